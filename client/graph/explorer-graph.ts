@@ -1,0 +1,40 @@
+import type { Mark, Status } from "../../contract/evidence.ts";
+import type { WireMap } from "../../contract/values.ts";
+
+/** What a node of the canvas carries. Keys are the contract's node ids. */
+export interface NodeAttributes {
+  /** Graph coordinates; the layout writes them, nothing else does but a drag. */
+  x: number;
+  y: number;
+  /** Radius in px at zoom 1, from the degree. */
+  size: number;
+  /** Caption: the name, or the first text property, or the id. */
+  label: string;
+  /** The label that decides class, colour, glyph and outline group; "" for a node without labels. */
+  kind: string;
+  labels: readonly string[];
+  properties: WireMap;
+  /** Moved by hand or pinned: no layout moves it. */
+  pinned: boolean;
+  /** Domain relationships in the store, null until known; less those shown makes the `+n` pill. */
+  degree: number | null;
+  /** Standing of the claim that it exists, where there is one: drawn as a broken ring. */
+  existence: { status: Status; pro: number; con: number } | null;
+}
+
+/** What an edge of the canvas carries. Keys are the contract's relationship ids. */
+export interface EdgeAttributes {
+  type: string;
+  /** The type in words: `LEADS` is "leads". */
+  label: string;
+  properties: WireMap;
+  /** Id of the claim it projects; null for a relationship that nobody vouches for (`unsourced`). */
+  claim: string | null;
+  status: Status;
+  pro: number;
+  con: number;
+  origins: number;
+  anonymous: boolean;
+  hedged: boolean;
+  marks: readonly Mark[];
+}
