@@ -1,3 +1,4 @@
+import { MultiDirectedGraph } from "graphology";
 import type { Mark, Status } from "../../contract/evidence.ts";
 import type { WireMap } from "../../contract/values.ts";
 
@@ -37,4 +38,12 @@ export interface EdgeAttributes {
   anonymous: boolean;
   hedged: boolean;
   marks: readonly Mark[];
+}
+
+/** The only copy of the data on the client: a directed multigraph keyed by the contract's ids. */
+export type ExplorerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** An empty canvas. */
+export function createExplorerGraph(): ExplorerGraph {
+  return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>({ allowSelfLoops: true });
 }
