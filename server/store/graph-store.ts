@@ -13,7 +13,7 @@ export interface Statement {
   readonly text: string;
   /** Parameters that are compared with `ID(node)`: one id, or a list of them (lists of unknown ids simply match less). */
   readonly idParameters?: Readonly<Record<string, "node" | "nodes">>;
-  /** Columns that hold `ID(node)`; rows carry the opaque id there. */
+  /** Columns that hold `ID(node)`, a list of them, or null; rows carry opaque ids there. */
   readonly idColumns?: readonly string[];
 }
 
