@@ -86,8 +86,9 @@ const textSchemas = TEXT_TYPES.map((type) =>
   z.strictObject({ $type: z.literal(type), _value: z.string().regex(TEXT_FORMATS[type]) }),
 );
 
-export const taggedValueSchema = z.union([
-  ...textSchemas,
+// A discriminated union looks at `$type` before it looks inside: tried in turn, every level of a nested value would be
+// read several times over, and a small body could keep the server busy for hours.
+export const taggedValueSchema = z.discriminatedUnion("$type", [
   z.strictObject({ $type: z.literal("Map"), _value: wireMapSchema }),
   z.strictObject({ $type: z.literal("Node"), _value: graphNodeSchema }),
   z.strictObject({ $type: z.literal("Relationship"), _value: relationshipSchema }),
@@ -95,16 +96,21 @@ export const taggedValueSchema = z.union([
     $type: z.literal("Path"),
     _value: z.object({ nodes: z.array(graphNodeSchema), relationships: z.array(relationshipSchema) }),
   }),
+  ...textSchemas,
 ]) as unknown as z.ZodType<TaggedValue>;
 
 const plainMapSchema = z
-  .record(
-    z.string(),
-    z.lazy(() => wireValueSchema),
+  .unknown()
+  .refine(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !Object.hasOwn(value, "$type"),
+    { message: 'must be a value of JSON; a map with a "$type" key is wrapped as {"$type": "Map", "_value": …}' },
   )
-  .refine((map) => !Object.hasOwn(map, "$type"), {
-    message: 'a map with a "$type" key must be wrapped as {"$type": "Map", "_value": …}',
-  });
+  .pipe(
+    z.record(
+      z.string(),
+      z.lazy(() => wireValueSchema),
+    ),
+  );
 
 export const wireValueSchema: z.ZodType<WireValue> = z.union([
   z.null(),
