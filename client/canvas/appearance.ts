@@ -1,0 +1,108 @@
+import { floatColor } from "sigma/utils";
+import { classOf } from "../graph/classes.ts";
+import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph/explorer-graph.ts";
+import { isContested } from "../graph/standing.ts";
+import type { CanvasView } from "./canvas-view.ts";
+import type { EdgeFans } from "./edge-fans.ts";
+import { marksOf, widthOf } from "./edge-marks.ts";
+import { BADGE_GAP, BARE_GAP, lineStyleOf } from "./edge-style.ts";
+import { Emphasis } from "./emphasis.ts";
+import type { DrawnNode } from "./node-program.ts";
+import { NODE_FLAG } from "./node-shader.ts";
+import { CLASS_INDEX } from "./node-shape.ts";
+import type { DrawnEdge } from "./ribbon-program.ts";
+import { classColours, THEMES } from "./theme.ts";
+
+/** Lines above this many are drawn straight and solid. */
+export const SIMPLE_ABOVE = 20_000;
+
+/** Names of the programs, as Sigma's `type`. */
+export const PROGRAM = { node: "shape", straight: "straight", curved: "curved", fast: "fast" } as const;
+
+/** How every node and edge looks under the present view. Sigma's reducers, installed once, ask it. */
+export class Appearance {
+  view: CanvasView;
+  emphasis: Emphasis | null = null;
+  simplified = false;
+  readonly #graph: ExplorerGraph;
+  readonly #fans: EdgeFans;
+
+  constructor(graph: ExplorerGraph, fans: EdgeFans, view: CanvasView) {
+    this.#graph = graph;
+    this.#fans = fans;
+    this.view = view;
+  }
+
+  setView(view: CanvasView): void {
+    this.view = view;
+    this.emphasis = Emphasis.of(this.#graph, view);
+  }
+
+  /** Whether an edge's status lets it be drawn at all. */
+  isDrawn(edge: EdgeAttributes): boolean {
+    return !this.view.hiddenStatuses.has(edge.status);
+  }
+
+  /** The edge whose line stands for this one: itself, or the one that its bundle shows. */
+  standsFor(id: string): string {
+    const { bundle } = this.#fans.placeOf(id);
+    if (bundle === null || this.simplified) return id;
+    return bundle.find((other) => this.view.selectedEdges.has(other)) ?? bundle[0] ?? id;
+  }
+
+  readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {
+    const { view, emphasis } = this;
+    const nodeClass = classOf(node.kind);
+    const theme = THEMES[view.theme];
+    const tone = emphasis === null ? "full" : emphasis.toneOf(id);
+    const faint = tone === "faint" && !view.selectedNodes.has(id) && view.hoveredNode !== id;
+    const colours = faint ? { fill: theme.sunk, border: theme.line2 } : classColours(theme, nodeClass);
+    let code: number = CLASS_INDEX[nodeClass];
+    if (isContested(node.existence)) code += NODE_FLAG.contested;
+    if (view.selectedNodes.has(id)) code += NODE_FLAG.selected;
+    if (view.hoveredNode === id) code += NODE_FLAG.hovered;
+    if (faint) code += NODE_FLAG.faint;
+    return {
+      x: node.x,
+      y: node.y,
+      size: node.size,
+      label: null,
+      type: PROGRAM.node,
+      code,
+      fill: floatColor(colours.fill),
+      border: floatColor(colours.border),
+    };
+  };
+
+  readonly edgeReducer = (id: string, edge: EdgeAttributes): Partial<DrawnEdge> => {
+    const { view } = this;
+    const theme = THEMES[view.theme];
+    const style = lineStyleOf(edge);
+    const opacity = this.emphasis === null ? 1 : this.emphasis.opacityOf(id);
+    if (this.simplified) {
+      return {
+        type: PROGRAM.fast,
+        size: 1,
+        color: opacity < 0.3 ? theme.line2 : theme[style.colour],
+        hidden: !this.isDrawn(edge),
+      };
+    }
+    const place = this.#fans.placeOf(id);
+    const selected = view.selectedEdges.has(id);
+    const hovered = view.hoveredEdge === id;
+    const marks = opacity < 0.5 ? [] : marksOf(edge, place.bundle?.length);
+    return {
+      type: place.bend === 0 ? PROGRAM.straight : PROGRAM.curved,
+      size: style.width,
+      color: theme[style.colour],
+      hidden: !this.isDrawn(edge) || this.standsFor(id) !== id,
+      style,
+      extra: (hovered ? 1 : 0) + (selected && edge.status === "disputed" ? 0.75 : 0),
+      bend: place.bend,
+      gap: marks.length > 0 ? Math.max(BADGE_GAP, widthOf(marks) / 2 + 3.5) : BARE_GAP,
+      opacity,
+      halo: selected,
+      tint: floatColor(theme[style.colour]),
+    };
+  };
+}

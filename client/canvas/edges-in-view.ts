@@ -1,0 +1,49 @@
+import type { EdgeCurve } from "./edge-curve.ts";
+import { curveOf, type Picture } from "./picking.ts";
+
+/** With more lines in view than this, only those the user asks about are worked out. */
+const MAX_CURVES = 400;
+const MARGIN = 60;
+
+/**
+ * The lines that are drawn and in view, by edge; strongest claims on attention last. In a crowd only the selected, hovered
+ * and focused ones.
+ */
+export function edgesInView(picture: Picture): Map<string, EdgeCurve> {
+  const { scene, graph, appearance, camera, viewport } = picture;
+  const { view } = appearance;
+  const curves = new Map<string, EdgeCurve>();
+  const asked = [...view.selectedEdges, view.hoveredEdge, view.focusedEdge];
+  if (!appearance.simplified) {
+    scene.readEdges();
+    const halfX = (viewport.width / 2 + MARGIN) * camera.ratio;
+    const halfY = (viewport.height / 2 + MARGIN) * camera.ratio;
+    const inView: number[] = [];
+    for (let i = 0; i < scene.edges.length && inView.length <= MAX_CURVES; i += 1) {
+      const from = scene.from[i] ?? 0;
+      const to = scene.to[i] ?? 0;
+      const ax = (scene.x[from] ?? 0) - camera.x;
+      const ay = (scene.y[from] ?? 0) - camera.y;
+      const bx = (scene.x[to] ?? 0) - camera.x;
+      const by = (scene.y[to] ?? 0) - camera.y;
+      if (Math.min(ax, bx) > halfX || Math.max(ax, bx) < -halfX) continue;
+      if (Math.min(ay, by) > halfY || Math.max(ay, by) < -halfY) continue;
+      inView.push(i);
+    }
+    if (inView.length <= MAX_CURVES) {
+      for (const i of inView) {
+        const id = scene.edges[i] as string;
+        if (!appearance.isDrawn(graph.getEdgeAttributes(id)) || appearance.standsFor(id) !== id) continue;
+        curves.set(id, curveOf(picture, id, scene.from[i] ?? 0, scene.to[i] ?? 0));
+      }
+      return curves;
+    }
+  }
+  scene.readNodes();
+  for (const id of asked) {
+    if (id === null || !graph.hasEdge(id)) continue;
+    const [from, to] = graph.extremities(id);
+    curves.set(id, curveOf(picture, id, scene.indexOf(from) ?? 0, scene.indexOf(to) ?? 0));
+  }
+  return curves;
+}

@@ -1,0 +1,50 @@
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import type { CanvasView } from "./canvas-view.ts";
+
+export type Tone = "full" | "near" | "faint";
+
+/**
+ * What recedes while an edge is selected: its ends and the claim's speakers stay, what the ends touch keeps colour and
+ * label, everything else goes grey. Without a selected edge nothing recedes.
+ */
+export class Emphasis {
+  readonly #full: ReadonlySet<string>;
+  readonly #near: ReadonlySet<string>;
+  readonly #edges: ReadonlySet<string>;
+  readonly #selected: ReadonlySet<string>;
+
+  private constructor(graph: ExplorerGraph, view: CanvasView) {
+    const ends = new Set<string>();
+    for (const id of view.selectedEdges) {
+      if (graph.hasEdge(id)) for (const end of graph.extremities(id)) ends.add(end);
+    }
+    const near = new Set<string>();
+    const edges = new Set<string>();
+    for (const end of ends) {
+      graph.forEachEdge(end, (id, edge, source, target) => {
+        if (view.hiddenStatuses.has(edge.status)) return;
+        edges.add(id);
+        near.add(source).add(target);
+      });
+    }
+    this.#full = new Set([...ends, ...view.speakers.keys(), ...view.selectedNodes]);
+    this.#near = near;
+    this.#edges = edges;
+    this.#selected = view.selectedEdges;
+  }
+
+  static of(graph: ExplorerGraph, view: CanvasView): Emphasis | null {
+    for (const id of view.selectedEdges) if (graph.hasEdge(id)) return new Emphasis(graph, view);
+    return null;
+  }
+
+  toneOf(node: string): Tone {
+    if (this.#full.has(node)) return "full";
+    return this.#near.has(node) ? "near" : "faint";
+  }
+
+  opacityOf(edge: string): number {
+    if (this.#selected.has(edge)) return 1;
+    return this.#edges.has(edge) ? 0.45 : 0.14;
+  }
+}

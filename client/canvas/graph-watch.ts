@@ -1,0 +1,80 @@
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import { type Appearance, SIMPLE_ABOVE } from "./appearance.ts";
+import type { EdgeFans } from "./edge-fans.ts";
+import type { Scene } from "./scene.ts";
+
+interface Repainter {
+  repaint(nodes: readonly string[], edges: readonly string[]): void;
+  repaintAll(sameStructure: boolean): void;
+  structureChanged(): void;
+}
+
+type Event = Parameters<ExplorerGraph["on"]>[0];
+interface Payload {
+  key: string;
+  source: string;
+  target: string;
+}
+
+const NODE_EVENTS = ["nodeAdded", "nodeDropped", "nodeAttributesUpdated", "eachNodeAttributesUpdated"] as const;
+
+/** Keeps fans, columns and emphasis in step with the graph. It must listen before Sigma does. */
+export class GraphWatch {
+  readonly #graph: ExplorerGraph;
+  readonly #ends: (() => void)[] = [];
+
+  constructor(
+    graph: ExplorerGraph,
+    scene: Scene,
+    fans: EdgeFans,
+    appearance: Appearance,
+    sigma: () => Repainter | undefined,
+  ) {
+    this.#graph = graph;
+    appearance.simplified = graph.size > SIMPLE_ABOVE;
+    if (!appearance.simplified) fans.rebuild();
+    const changed = (): void => {
+      scene.invalidate();
+      sigma()?.structureChanged();
+    };
+    const edgesChanged = (source: string, target: string, itself: string): void => {
+      changed();
+      const simplified = graph.size > SIMPLE_ABOVE;
+      if (simplified !== appearance.simplified) {
+        appearance.simplified = simplified;
+        if (!simplified) fans.rebuild();
+        sigma()?.repaintAll(false);
+      } else if (!simplified) {
+        const moved = fans.regroup(source, target).filter((id) => id !== itself);
+        if (moved.length > 0) sigma()?.repaint([], moved);
+      }
+    };
+    for (const event of NODE_EVENTS) this.#listen(event, changed);
+    this.#listen("edgeAdded", ({ key, source, target }) => edgesChanged(source, target, key));
+    this.#listen("edgeDropped", ({ key, source, target }) => {
+      fans.forget(key);
+      edgesChanged(source, target, key);
+    });
+    this.#listen("edgeAttributesUpdated", ({ key }) => {
+      const [source, target] = graph.extremities(key);
+      edgesChanged(source, target, key);
+    });
+    const emptied = (): void => {
+      appearance.simplified = graph.size > SIMPLE_ABOVE;
+      fans.rebuild();
+      changed();
+    };
+    this.#listen("cleared", emptied);
+    this.#listen("edgesCleared", emptied);
+  }
+
+  kill(): void {
+    for (const end of this.#ends) end();
+  }
+
+  #listen(event: Event, handler: (payload: Payload) => void): void {
+    const listener = (payload?: Partial<Payload>): void => handler({ key: "", source: "", target: "", ...payload });
+    this.#graph.on(event, listener);
+    this.#ends.push(() => this.#graph.removeListener(event, listener));
+  }
+}

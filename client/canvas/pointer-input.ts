@@ -1,0 +1,170 @@
+/** What a hand does, in px from the canvas' top left corner. The canvas says what lies there. */
+export interface PointerHandlers {
+  /** Whether something that can be dragged lies there; then the drag events follow instead of pan. */
+  grab(x: number, y: number, touch: boolean): boolean;
+  drag(x: number, y: number): void;
+  drop(moved: boolean): void;
+  pan(dx: number, dy: number): void;
+  /** `scale` above 1 comes nearer. */
+  zoom(x: number, y: number, scale: number): void;
+  /** The hand let go after panning or zooming. */
+  rest(): void;
+  click(x: number, y: number, additive: boolean, touch: boolean): void;
+  hover(x: number, y: number): void;
+  leave(): void;
+  menu(x: number, y: number, touch: boolean): void;
+}
+
+/** Px that a pointer may move and still click; a finger trembles more. */
+const CLICK_SLACK = { mouse: 3, touch: 8 };
+const LONG_PRESS_MS = 500;
+/** Zoom per px of a wheel; a notch of 100 px is a step of about 20 %. */
+const WHEEL_STEP = 0.0018;
+
+interface Hand {
+  x: number;
+  y: number;
+}
+
+/**
+ * Mouse, pen and fingers on an element, as pointer events: drag, pan, wheel, pinch, click, long press. It takes the place
+ * of Sigma's own captors, which throw on some synthetic touches and read pixels back on every move.
+ */
+export class PointerInput {
+  readonly #element: HTMLElement;
+  readonly #handlers: PointerHandlers;
+  readonly #ended = new AbortController();
+  readonly #hands = new Map<number, Hand>();
+  #start: Hand = { x: 0, y: 0 };
+  #mode: "idle" | "pressed" | "drag" | "pan" | "pinch" | "done" = "idle";
+  #grabbed = false;
+  #longPress: ReturnType<typeof setTimeout> | undefined;
+  #wheelRest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: HTMLElement, handlers: PointerHandlers) {
+    this.#element = element;
+    this.#handlers = handlers;
+    const { signal } = this.#ended;
+    element.addEventListener("pointerdown", (event) => this.#down(event), { signal });
+    element.addEventListener("pointermove", (event) => this.#move(event), { signal });
+    element.addEventListener("pointerup", (event) => this.#up(event), { signal });
+    element.addEventListener("pointercancel", (event) => this.#cancel(event), { signal });
+    element.addEventListener("pointerleave", (event) => event.buttons === 0 && handlers.leave(), { signal });
+    element.addEventListener("wheel", (event) => this.#wheel(event), { signal, passive: false });
+    element.addEventListener("contextmenu", (event) => this.#contextMenu(event), { signal });
+  }
+
+  kill(): void {
+    this.#ended.abort();
+    clearTimeout(this.#longPress);
+    clearTimeout(this.#wheelRest);
+  }
+
+  #at(event: MouseEvent): Hand {
+    const box = this.#element.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+
+  #down(event: PointerEvent): void {
+    if (event.pointerType === "mouse" && event.button !== 0) return;
+    const at = this.#at(event);
+    this.#hands.set(event.pointerId, at);
+    try {
+      this.#element.setPointerCapture(event.pointerId);
+    } catch {
+      // A synthetic pointer cannot be captured, and need not be.
+    }
+    if (this.#hands.size === 1) {
+      const touch = event.pointerType !== "mouse";
+      this.#start = at;
+      this.#mode = "pressed";
+      this.#grabbed = this.#handlers.grab(at.x, at.y, touch);
+      if (touch) {
+        this.#longPress = setTimeout(() => {
+          this.#endDrag(false);
+          this.#mode = "done";
+          this.#handlers.menu(at.x, at.y, true);
+        }, LONG_PRESS_MS);
+      }
+    } else {
+      clearTimeout(this.#longPress);
+      this.#endDrag(this.#mode === "drag");
+      this.#mode = "pinch";
+    }
+  }
+
+  #move(event: PointerEvent): void {
+    const at = this.#at(event);
+    const before = this.#hands.get(event.pointerId);
+    if (before === undefined) {
+      if (event.pointerType === "mouse") this.#handlers.hover(at.x, at.y);
+      return;
+    }
+    if (this.#mode === "pressed") {
+      const slack = event.pointerType === "mouse" ? CLICK_SLACK.mouse : CLICK_SLACK.touch;
+      if (Math.hypot(at.x - this.#start.x, at.y - this.#start.y) <= slack) return;
+      clearTimeout(this.#longPress);
+      this.#mode = this.#grabbed ? "drag" : "pan";
+    }
+    if (this.#mode === "pinch") this.#pinch(event.pointerId, before, at);
+    this.#hands.set(event.pointerId, at);
+    if (this.#mode === "drag") this.#handlers.drag(at.x, at.y);
+    if (this.#mode === "pan") this.#handlers.pan(at.x - before.x, at.y - before.y);
+  }
+
+  #pinch(id: number, before: Hand, at: Hand): void {
+    const other = [...this.#hands].find(([key]) => key !== id)?.[1];
+    if (other === undefined) return;
+    this.#handlers.pan((at.x - before.x) / 2, (at.y - before.y) / 2);
+    const apart = Math.hypot(before.x - other.x, before.y - other.y);
+    const now = Math.hypot(at.x - other.x, at.y - other.y);
+    if (apart > 1 && now > 1) this.#handlers.zoom((at.x + other.x) / 2, (at.y + other.y) / 2, now / apart);
+  }
+
+  #up(event: PointerEvent): void {
+    if (!this.#hands.delete(event.pointerId)) return;
+    clearTimeout(this.#longPress);
+    const at = this.#at(event);
+    if (this.#mode === "pressed") {
+      this.#endDrag(false);
+      const additive = event.shiftKey || event.ctrlKey || event.metaKey;
+      this.#handlers.click(at.x, at.y, additive, event.pointerType !== "mouse");
+    } else if (this.#mode === "drag") this.#endDrag(true);
+    else if (this.#mode === "pan" || this.#mode === "pinch") this.#handlers.rest();
+    // The finger that stays after a pinch does not begin a new gesture.
+    this.#mode = this.#hands.size === 0 ? "idle" : "done";
+  }
+
+  #cancel(event: PointerEvent): void {
+    if (!this.#hands.delete(event.pointerId)) return;
+    clearTimeout(this.#longPress);
+    this.#endDrag(this.#mode === "drag");
+    this.#mode = this.#hands.size === 0 ? "idle" : "done";
+    this.#handlers.rest();
+  }
+
+  #endDrag(moved: boolean): void {
+    if (this.#grabbed) this.#handlers.drop(moved);
+    this.#grabbed = false;
+  }
+
+  #wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const { x, y } = this.#at(event);
+    const unit =
+      event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1;
+    // A trackpad's pinch comes as a wheel with ctrl and small steps.
+    const delta = Math.max(-300, Math.min(300, event.deltaY * unit * (event.ctrlKey ? 6 : 1)));
+    this.#handlers.zoom(x, y, Math.exp(-delta * WHEEL_STEP));
+    clearTimeout(this.#wheelRest);
+    this.#wheelRest = setTimeout(() => this.#handlers.rest(), 160);
+  }
+
+  #contextMenu(event: MouseEvent): void {
+    // The Menu key and Shift+F10 send this too, without a button: those are the page's to answer.
+    if (event.button !== 2) return;
+    event.preventDefault();
+    const { x, y } = this.#at(event);
+    this.#handlers.menu(x, y, false);
+  }
+}

@@ -1,0 +1,35 @@
+export const UI_FONT = '"Inter", "SF Pro Text", "Segoe UI", system-ui, "Noto Sans", sans-serif';
+
+/** A font of the canvas: `500 12px` and the page's family. */
+export function fontOf(weight: number, size: number): string {
+  return `${weight} ${size}px ${UI_FONT}`;
+}
+
+const MAX_CACHED = 20_000;
+const widths = new Map<string, number>();
+
+/** Width of a text in px; measured once per font and text. */
+export function textWidth(context: CanvasRenderingContext2D, font: string, text: string): number {
+  const key = `${font}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = font;
+  const { width } = context.measureText(text);
+  if (widths.size > MAX_CACHED) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+/** Longest caption drawn on the canvas, in code points. */
+const MAX_DRAWN = 34;
+
+export function shortened(text: string): string {
+  if (text.length <= MAX_DRAWN) return text;
+  const points = Array.from(text);
+  return points.length <= MAX_DRAWN
+    ? text
+    : `${points
+        .slice(0, MAX_DRAWN - 1)
+        .join("")
+        .trimEnd()}…`;
+}
