@@ -97,6 +97,6 @@ describeStores("ids", (open) => {
     const [row] = await store.read((tx) =>
       tx.run(statement("MATCH (n:T) RETURN collect(ID(n)) AS ids", { idColumns: ["ids"] })),
     );
-    expect((row?.ids as string[]).sort()).toStrictEqual([a.id, b.id, c.id].sort());
+    expect([...((row?.ids ?? []) as string[])].sort()).toStrictEqual([a.id, b.id, c.id].sort());
   });
 });

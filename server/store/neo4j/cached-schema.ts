@@ -1,0 +1,58 @@
+import { StoreError } from "../store-error.ts";
+import type { GraphSchema } from "./neo4j-schema.ts";
+
+/** Others write too: what is older than this is read again. */
+const FRESH_MS = 5000;
+/** At most one part in this many of the time goes into reading the schema, however large the graph. */
+const COST_FACTOR = 20;
+
+/** The schema as it was a moment ago. Read anew at once after this store's own writes, unless that takes long. */
+export class CachedSchema {
+  readonly #read: (counters: boolean) => Promise<GraphSchema>;
+  #counters = true;
+  #current: Promise<GraphSchema> | undefined;
+  #stale = true;
+  #readAt = 0;
+  #costMs = 0;
+
+  constructor(read: (counters: boolean) => Promise<GraphSchema>) {
+    this.#read = read;
+  }
+
+  /** Something was written. */
+  invalidate(): void {
+    this.#stale = true;
+  }
+
+  get(): Promise<GraphSchema> {
+    const age = performance.now() - this.#readAt;
+    const affordable = this.#costMs < 250 || age > this.#costMs * COST_FACTOR;
+    if (!this.#current || (affordable && (this.#stale || age > FRESH_MS))) this.#current = this.#refresh();
+    return this.#current;
+  }
+
+  async #refresh(): Promise<GraphSchema> {
+    const begun = performance.now();
+    this.#stale = false;
+    this.#readAt = begun;
+    try {
+      return await this.#readAllowed();
+    } catch (error) {
+      this.#current = undefined;
+      throw error;
+    } finally {
+      this.#costMs = performance.now() - begun;
+    }
+  }
+
+  async #readAllowed(): Promise<GraphSchema> {
+    if (!this.#counters) return this.#read(false);
+    try {
+      return await this.#read(true);
+    } catch (error) {
+      if (!(error instanceof StoreError) || (error.code !== "failed" && error.code !== "unknown-name")) throw error;
+      this.#counters = false;
+      return this.#read(false);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { SearchHit, SearchOutput } from "../../../contract/routes.ts";
+import type { SearchOptions, Statement, Tx } from "../graph-store.ts";
+import { compareHits, foldText, searchHit, searchWords } from "../search-match.ts";
+import { quoteName } from "../statement-names.ts";
+import { hasLookupWord, luceneQuery } from "./lucene-query.ts";
+import { isNodeValue } from "./neo4j-values.ts";
+import type { PropertyIndex, SearchIndexes } from "./search-indexes.ts";
+import { CLEW_SEARCH_INDEX } from "./search-indexes.ts";
+
+/** The best so many by the index's score are ranked by what matched. */
+const CANDIDATES = 300;
+/** Nodes that a search without an index looks through. */
+const SCANNED_NODES = 50_000;
+/** Indexes of someone else's database that one search asks. */
+const MAX_INDEXES = 24;
+
+const FULL_TEXT: Statement = {
+  name: "search-full-text",
+  text: `CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
+WHERE NOT node:Evidence AND NOT node:Clew AND ($label IS NULL OR $label IN labels(node))
+RETURN node, score LIMIT $limit`,
+};
+
+/**
+ * Domain nodes by text. Clew's own index answers alone. In someone else's database its full-text, text and range
+ * indexes are asked, and when they give less than was wanted a bounded scan adds to it and says so.
+ */
+export async function searchNodes(
+  tx: Tx,
+  text: string,
+  { limit, label }: SearchOptions,
+  indexes: SearchIndexes,
+): Promise<SearchOutput> {
+  const query = text
+    .replaceAll(/\p{Surrogate}|\0/gu, " ")
+    .normalize("NFC")
+    .trim();
+  if (query === "") return { hits: [], truncated: false };
+  const words = searchWords(query);
+  const found = new Map<string, SearchHit>();
+  const collect = async (statement: Statement, parameters: Parameters<Tx["run"]>[1]) => {
+    const rows = await tx.run(statement, parameters);
+    for (const { node, score } of rows) {
+      if (!isNodeValue(node) || found.has(node._value.id)) continue;
+      found.set(node._value.id, searchHit(node._value, query, Number(score ?? 0)));
+    }
+  };
+
+  const lookedUp = hasLookupWord(words);
+  if (lookedUp) {
+    for (const { name, properties, folding } of indexes.fullText.slice(0, MAX_INDEXES)) {
+      const parameters = { index: name, query: luceneQuery(words, properties, folding), label: label ?? null };
+      await collect(FULL_TEXT, { ...parameters, limit: Math.max(CANDIDATES, limit + 1) });
+    }
+  }
+  for (const index of indexes.property.slice(0, MAX_INDEXES)) {
+    if (label === undefined || label === index.label)
+      await collect(lookup(index), { ...spellings(query), limit: limit + 1 });
+  }
+  const ownIndex = indexes.fullText.some(({ name }) => name === CLEW_SEARCH_INDEX);
+  const scans = found.size <= limit && !(ownIndex && lookedUp);
+  let notice: string | undefined;
+  if (scans) {
+    const nodes = label === undefined ? "(n)" : `(n:${quoteName(label)})`;
+    const [counted] = await tx.run({ name: "search-scan-size", text: `MATCH ${nodes} RETURN count(n) AS count` });
+    await collect(scan(nodes), {
+      pattern: scanPattern(words.length > 0 ? words : [query]),
+      bound: SCANNED_NODES,
+      limit: limit + 1,
+    });
+    notice = scanNotice(Number(counted?.count ?? 0), ownIndex);
+  }
+  const hits = [...found.values()].sort(compareHits);
+  return { hits: hits.slice(0, limit), truncated: hits.length > limit, ...(notice !== undefined && { notice }) };
+}
+
+/** Both kinds of index keep case: a text is looked up as it was typed, in lower case, in capitals and as a name. */
+function spellings(query: string) {
+  const name = query.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return { a: query, b: query.toLowerCase(), c: query.toUpperCase(), d: name };
+}
+
+function lookup({ kind, label, property }: PropertyIndex): Statement {
+  const value = `n.${quoteName(property)}`;
+  const operator = kind === "TEXT" ? "CONTAINS" : "STARTS WITH";
+  const tests = ["a", "b", "c", "d"].map((spelling) => `${value} ${operator} $${spelling}`).join(" OR ");
+  return {
+    name: "search-property-index",
+    text: `MATCH (n:${quoteName(label)}) WHERE (${tests}) AND NOT n:Evidence AND NOT n:Clew RETURN n AS node LIMIT $limit`,
+  };
+}
+
+function scan(nodes: string): Statement {
+  return {
+    name: "search-scan",
+    text: `MATCH ${nodes} WITH n LIMIT $bound WHERE NOT n:Evidence AND NOT n:Clew AND any(key IN keys(n) WHERE CASE
+  WHEN n[key] IS :: STRING NOT NULL THEN normalize(toLower(n[key]), NFKD) =~ $pattern
+  WHEN n[key] IS :: LIST<STRING NOT NULL> NOT NULL THEN any(text IN n[key] WHERE normalize(toLower(text), NFKD) =~ $pattern)
+  ELSE false END)
+RETURN n AS node LIMIT $limit`,
+  };
+}
+
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ss: "ß",
+  ae: "æ",
+  oe: "œ",
+  o: "ø",
+  d: "[đð]",
+  th: "þ",
+  l: "ł",
+  h: "ħ",
+  i: "ı",
+};
+
+/** A regular expression for text in which accents are characters of their own: each letter may have some after it. */
+function scanPattern(words: readonly string[]): string {
+  const tests = words.map((word) => {
+    const letters = foldText(word).match(/ss|ae|oe|th|[\s\S]/gu) ?? [];
+    return `(?=.*${letters.map(letterPattern).join("")})`;
+  });
+  return `(?s)^${tests.join("")}.*`;
+}
+
+function letterPattern(letters: string): string {
+  const plain = [...letters].map((letter) => `${letter.replace(/[^\p{L}\p{N}]/u, "\\$&")}\\p{M}*`).join("");
+  const special = UNDECOMPOSED[letters];
+  return special ? `(?:${plain}|${special}\\p{M}*)` : plain;
+}
+
+function scanNotice(nodes: number, ownIndex: boolean): string {
+  const part =
+    nodes > SCANNED_NODES
+      ? `the first ${SCANNED_NODES.toLocaleString("en")} of ${nodes.toLocaleString("en")} nodes were`
+      : "every node was";
+  return ownIndex
+    ? `Without a word to look up, ${part} looked through.`
+    : `This database has no full-text index of Clew's: ${part} looked through. "npm run index" makes one.`;
+}
