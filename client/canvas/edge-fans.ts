@@ -40,15 +40,15 @@ export class EdgeFans {
 
   /** Works out the edges between two nodes anew; returns the ids of those whose place changed. */
   regroup(a: string, b: string): string[] {
-    const between: [string, EdgeAttributes][] = [];
-    const collect = (id: string, edge: EdgeAttributes): void => {
-      if (this.#isDrawn(edge)) between.push([id, edge]);
-      else this.#places.delete(id);
-    };
+    const found = new Map<string, EdgeAttributes>();
     if (this.#graph.hasNode(a) && this.#graph.hasNode(b)) {
-      this.#graph.forEachDirectedEdge(a, b, collect);
-      if (a !== b) this.#graph.forEachDirectedEdge(b, a, collect);
+      // Both directions; graphology names a self-loop twice.
+      this.#graph.forEachEdge(a, b, (id, edge) => {
+        if (this.#isDrawn(edge)) found.set(id, edge);
+        else this.#places.delete(id);
+      });
     }
+    const between = [...found];
     if (between.length === 1 && a !== b) {
       const [id] = between[0] as [string, EdgeAttributes];
       return this.#places.delete(id) ? [id] : [];

@@ -1,0 +1,133 @@
+import type { ExplorerGraph } from "../explorer-graph.ts";
+import type { LayoutProblem } from "./layout-problem.ts";
+
+export interface LayoutOptions {
+  /** Width over height of the canvas; 1.5 unless told. */
+  readonly aspect?: number;
+  /** Nodes that stay beside the pinned ones. */
+  readonly keep?: ReadonlySet<string>;
+  readonly signal?: AbortSignal;
+}
+
+/** Widths are estimates: what measures text is the page, and a layout has none. */
+const CAPTION_CHARACTER = 6.7;
+const RELATION_CHARACTER = 5.6;
+const MAX_CAPTION = 34;
+
+/** What the graph asks of a layout. Captions and relations claim the room that the canvas will need for them. */
+export function layoutProblemOf(graph: ExplorerGraph, options: LayoutOptions = {}): LayoutProblem {
+  const ids = graph.nodes();
+  const index = new Map(ids.map((id, position) => [id, position]));
+  const count = ids.length;
+  const edges = graph.size;
+  const problem: LayoutProblem = {
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    fixed: new Uint8Array(count),
+    radius: new Float64Array(count),
+    label: new Float64Array(count),
+    from: new Uint32Array(edges),
+    to: new Uint32Array(edges),
+    room: new Float64Array(edges),
+    aspect: options.aspect ?? 1.5,
+  };
+  let i = 0;
+  graph.forEachNode((id, node) => {
+    problem.x[i] = node.x;
+    problem.y[i] = -node.y;
+    problem.fixed[i] = node.pinned || options.keep?.has(id) === true ? 1 : 0;
+    problem.radius[i] = node.size + (node.existence === null ? 0 : 8);
+    const split = node.existence === null ? 0 : 45;
+    problem.label[i] = Math.min(MAX_CAPTION, node.label.length) * CAPTION_CHARACTER + split;
+    i += 1;
+  });
+  let e = 0;
+  graph.forEachEdge((_id, edge, source, target) => {
+    problem.from[e] = index.get(source) ?? 0;
+    problem.to[e] = index.get(target) ?? 0;
+    const marks = (edge.con > 0 ? 46 : edge.origins > 1 || edge.anonymous ? 26 : 0) + edge.marks.length * 19;
+    // A mark stands in the middle, the relation beside it: each half has to hold both halves.
+    const relation = Math.min(MAX_CAPTION, edge.label.length) * RELATION_CHARACTER;
+    problem.room[e] = 30 + (marks > 0 ? marks + 2 * relation * 0.85 : relation + 10);
+    e += 1;
+  });
+  return problem;
+}
+
+/** The worker, made when it is first needed and kept for the page's life. */
+let worker: Worker | null = null;
+let lastId = 0;
+
+/**
+ * Places for all nodes that are neither pinned nor kept, worked out in a worker; pinned and kept nodes are not in the
+ * answer, because they do not move. Rejects with the signal's reason when it is aborted. Writes nothing: see
+ * `applyPositions`.
+ */
+export function requestLayout(
+  graph: ExplorerGraph,
+  options: LayoutOptions = {},
+): Promise<ReadonlyMap<string, { x: number; y: number }>> {
+  const { signal } = options;
+  const ids = graph.nodes();
+  const problem = layoutProblemOf(graph, options);
+  const fixed = problem.fixed.slice();
+  worker ??= new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+  const running = worker;
+  lastId += 1;
+  const id = lastId;
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      running.removeEventListener("message", answered);
+      running.removeEventListener("error", failed);
+      signal?.removeEventListener("abort", stopped);
+    };
+    const answered = (event: MessageEvent<{ id: number; x: Float64Array; y: Float64Array }>): void => {
+      if (event.data.id !== id) return;
+      end();
+      const { x, y } = event.data;
+      const places = new Map<string, { x: number; y: number }>();
+      ids.forEach((node, index) => {
+        if (fixed[index] === 0) places.set(node, { x: x[index] ?? 0, y: -(y[index] ?? 0) });
+      });
+      resolve(places);
+    };
+    const failed = (event: ErrorEvent): void => {
+      end();
+      if (worker === running) worker = null;
+      reject(new Error(`The layout could not be worked out: ${event.message || "its worker did not start"}.`));
+    };
+    const stopped = (): void => {
+      end();
+      // A layout cannot be interrupted, only its worker ended.
+      running.terminate();
+      if (worker === running) worker = null;
+      reject(signal?.reason);
+    };
+    if (signal?.aborted === true) {
+      reject(signal.reason);
+      return;
+    }
+    running.addEventListener("message", answered);
+    running.addEventListener("error", failed);
+    signal?.addEventListener("abort", stopped);
+    const { x, y, fixed: held, radius, label, from, to, room } = problem;
+    running.postMessage(
+      { id, problem },
+      [x, y, held, radius, label, from, to, room].map((column) => column.buffer),
+    );
+  });
+}
+
+/** Writes places into the graph in one go; nodes pinned since, and nodes gone since, are left alone. */
+export function applyPositions(
+  graph: ExplorerGraph,
+  places: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): void {
+  graph.updateEachNodeAttributes(
+    (id, node) => {
+      const place = places.get(id);
+      return place === undefined || node.pinned ? node : { ...node, x: place.x, y: place.y };
+    },
+    { attributes: ["x", "y"] },
+  );
+}

@@ -1,0 +1,66 @@
+import { components, type LayoutProblem, subProblem } from "./layout-problem.ts";
+import { multilevelLayout } from "./multilevel.ts";
+import { packComponents } from "./pack.ts";
+import { separate } from "./separate.ts";
+import { smallLayout } from "./small-layout.ts";
+
+/** Up to this many nodes a component is drawn with every line and caption weighed. */
+const SMALL = 150;
+/** Up to this many nodes captions get room of their own; beyond, the labels that fit are chosen when drawing. */
+const LABELLED = 400;
+
+/** Brings a force layout's arbitrary scale to one at which a node has `spacing` px to its nearest neighbour. */
+function rescale(problem: LayoutProblem, spacing: number): void {
+  const { x, y } = problem;
+  const count = x.length;
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let bottom = -Infinity;
+  for (let i = 0; i < count; i += 1) {
+    left = Math.min(left, x[i] ?? 0);
+    right = Math.max(right, x[i] ?? 0);
+    top = Math.min(top, y[i] ?? 0);
+    bottom = Math.max(bottom, y[i] ?? 0);
+  }
+  const area = Math.max(1, (right - left) * (bottom - top));
+  const factor = Math.sqrt((count * spacing * spacing) / area);
+  for (let i = 0; i < count; i += 1) {
+    x[i] = ((x[i] ?? 0) - (left + right) / 2) * factor;
+    y[i] = ((y[i] ?? 0) - (top + bottom) / 2) * factor;
+  }
+}
+
+function layOutComponent(problem: LayoutProblem): void {
+  const count = problem.x.length;
+  const anyFixed = problem.fixed.includes(1);
+  if (count <= SMALL) {
+    smallLayout(problem);
+    separate(problem, 60, true, 10);
+    return;
+  }
+  multilevelLayout(problem);
+  if (!anyFixed) rescale(problem, count <= LABELLED ? 120 : 62);
+  separate(problem, count > 3_000 ? 12 : 40, count <= LABELLED, 8);
+}
+
+/**
+ * Places all nodes of a problem, in it; those that are fixed stay exactly where they are. The same problem always gets the
+ * same answer. Takes up to a second for small graphs, some seconds for ten thousand nodes: run it in the worker.
+ */
+export function layOut(problem: LayoutProblem): void {
+  if (problem.fixed.includes(1)) {
+    layOutComponent(problem);
+    return;
+  }
+  const groups = components(problem);
+  for (const nodes of groups) {
+    const part = subProblem(problem, nodes);
+    layOutComponent(part);
+    nodes.forEach((node, index) => {
+      problem.x[node] = part.x[index] ?? 0;
+      problem.y[node] = part.y[index] ?? 0;
+    });
+  }
+  packComponents(problem, groups);
+}

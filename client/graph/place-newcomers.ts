@@ -1,0 +1,152 @@
+import type { ExplorerGraph } from "./explorer-graph.ts";
+
+/** Distances from the parent that are tried, in graph units (px at zoom 1). */
+const RINGS = [150, 190, 240, 300, 380, 480, 600, 760, 960];
+const DIRECTIONS = 24;
+const LABEL_HEIGHT = 22;
+const CAPTION_CHARACTER = 6.7;
+const CELL = 140;
+/** Lines near a newcomer are weighed only while there are few. */
+const MAX_EDGES_WEIGHED = 400;
+
+interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Boxes of what is placed, caption included, by cell. */
+class Occupancy {
+  readonly #cells = new Map<string, { x: number; y: number; half: number; r: number }[]>();
+
+  add(x: number, y: number, half: number, r: number): void {
+    const key = `${Math.floor(x / CELL)}:${Math.floor(y / CELL)}`;
+    const cell = this.#cells.get(key);
+    if (cell === undefined) this.#cells.set(key, [{ x, y, half, r }]);
+    else cell.push({ x, y, half, r });
+  }
+
+  /** How badly a node there would lie over others: 0 is free. */
+  overlap(x: number, y: number, half: number, r: number): number {
+    let sum = 0;
+    const column = Math.floor(x / CELL);
+    const row = Math.floor(y / CELL);
+    for (let cx = column - 2; cx <= column + 2; cx += 1) {
+      for (let cy = row - 1; cy <= row + 1; cy += 1) {
+        for (const other of this.#cells.get(`${cx}:${cy}`) ?? []) {
+          const overX = half + other.half + 16 - Math.abs(x - other.x);
+          const overY = r + other.r + LABEL_HEIGHT + 14 - Math.abs(y - other.y);
+          if (overX > 0 && overY > 0) sum += Math.min(1, overX / 20) * Math.min(1, overY / 20);
+        }
+      }
+    }
+    return sum;
+  }
+}
+
+function distanceToSegment(p: Spot, a: Spot, b: Spot): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(p.x - a.x - dx * t, p.y - a.y - dy * t);
+}
+
+const turn = (a: Spot, b: Spot, c: Spot): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+const crossing = (a: Spot, b: Spot, c: Spot, d: Spot): boolean =>
+  turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+
+/**
+ * Places newcomers, and nothing else: each near the neighbours that are placed already (else near `from`, else beside the
+ * picture), where it covers neither a node nor a caption and its lines cross few others. Everything else stays where it
+ * is, exactly.
+ */
+export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[], from?: string): void {
+  const waiting = new Set(newcomers.filter((id) => graph.hasNode(id)));
+  if (waiting.size === 0) return;
+  const occupied = new Occupancy();
+  const halfOf = (id: string): number => {
+    const { size, label, existence } = graph.getNodeAttributes(id);
+    const caption = Math.min(34, label.length) * CAPTION_CHARACTER + (existence === null ? 0 : 45);
+    return Math.max(size, caption / 2);
+  };
+  let right = Number.NEGATIVE_INFINITY;
+  let top = 0;
+  graph.forEachNode((id, { x, y, size }) => {
+    if (waiting.has(id)) return;
+    occupied.add(x, y, halfOf(id), size);
+    if (x > right) right = x;
+    top = Math.max(top, y);
+  });
+  const lines: [Spot, Spot][] = [];
+  if (graph.size <= MAX_EDGES_WEIGHED) {
+    graph.forEachEdge((_id, _edge, source, target, a, b) => {
+      if (!waiting.has(source) && !waiting.has(target)) lines.push([a, b]);
+    });
+  }
+  const anchorsOf = (id: string): Spot[] => {
+    const placed = graph.neighbors(id).filter((other) => other !== id && !waiting.has(other));
+    return placed.map((other) => graph.getNodeAttributes(other));
+  };
+  const fallback: Spot =
+    from !== undefined && graph.hasNode(from) && !waiting.has(from)
+      ? graph.getNodeAttributes(from)
+      : { x: right === Number.NEGATIVE_INFINITY ? 0 : right + 180, y: top * 0.5 };
+  // Whoever hangs on most of what is placed has the least choice and comes first; each makes the next one's choice clearer.
+  const queue = [...waiting].map((id) => ({ id, ties: anchorsOf(id).length })).sort((a, b) => b.ties - a.ties);
+  while (queue.length > 0) {
+    const ready = queue.findIndex(({ id, ties }) => ties > 0 || anchorsOf(id).length > 0);
+    const [next] = queue.splice(Math.max(0, ready), 1);
+    if (next === undefined) break;
+    const { id } = next;
+    const anchors = anchorsOf(id);
+    const spot = bestSpot(id, anchors, fallback, occupied, lines);
+    waiting.delete(id);
+    graph.mergeNodeAttributes(id, spot);
+    occupied.add(spot.x, spot.y, halfOf(id), graph.getNodeAttribute(id, "size"));
+    if (lines.length <= MAX_EDGES_WEIGHED) for (const anchor of anchors) lines.push([anchor, spot]);
+  }
+
+  function bestSpot(
+    id: string,
+    anchors: readonly Spot[],
+    beside: Spot,
+    taken: Occupancy,
+    drawn: readonly [Spot, Spot][],
+  ) {
+    const centre =
+      anchors.length === 0
+        ? beside
+        : {
+            x: anchors.reduce((sum, { x }) => sum + x, 0) / anchors.length,
+            y: anchors.reduce((sum, { y }) => sum + y, 0) / anchors.length,
+          };
+    const half = halfOf(id);
+    const { size } = graph.getNodeAttributes(id);
+    let best: Spot = { x: centre.x + (RINGS[0] ?? 0), y: centre.y };
+    let least = Number.POSITIVE_INFINITY;
+    const rings = anchors.length === 1 || anchors.length === 0 ? RINGS : [0, 60, 110, ...RINGS];
+    for (const ring of rings) {
+      // Nothing further out can be cheaper than a free spot nearer by.
+      if (least < ring / 220) break;
+      for (let step = 0; step < (ring === 0 ? 1 : DIRECTIONS); step += 1) {
+        const angle = (step / DIRECTIONS) * 2 * Math.PI + (ring % 7) * 0.1;
+        const spot = { x: centre.x + ring * Math.cos(angle), y: centre.y + ring * Math.sin(angle) };
+        let price = ring / 220 + 8 * taken.overlap(spot.x, spot.y, half, size);
+        if (price >= least) continue;
+        for (const anchor of anchors) {
+          const length = Math.hypot(anchor.x - spot.x, anchor.y - spot.y);
+          if (length < 130) price += (130 - length) / 30;
+        }
+        for (const [a, b] of drawn) {
+          const apart = distanceToSegment(spot, a, b);
+          if (apart < size + 16) price += 2 * (1 - apart / (size + 16));
+          for (const anchor of anchors) if (crossing(anchor, spot, a, b)) price += 0.7;
+        }
+        if (price < least) {
+          least = price;
+          best = spot;
+        }
+      }
+    }
+    return best;
+  }
+}
