@@ -1,8 +1,10 @@
-import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
+import { findChromium } from "./find-chromium.ts";
+import { reportMissing } from "./missing.ts";
 
 /** Gives tests the path of a real Chromium as `inject("chromium")`. */
-export default function setup(project: TestProject): void {
-  const path = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  project.provide("chromium", existsSync(path) ? path : null);
+export default async function setup(project: TestProject): Promise<void> {
+  const path = await findChromium((line) => console.error(line));
+  if (!path) reportMissing("the page in a browser. Install Chromium, or set CHROMIUM_PATH to one.");
+  project.provide("chromium", path);
 }
