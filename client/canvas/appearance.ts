@@ -11,7 +11,7 @@ import type { DrawnNode } from "./node-program.ts";
 import { NODE_FLAG } from "./node-shader.ts";
 import { CLASS_INDEX } from "./node-shape.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
-import { classColours, THEMES } from "./theme.ts";
+import { classColours, mixed, THEMES, type Theme } from "./theme.ts";
 
 /** Lines above this many are drawn straight and solid. */
 export const SIMPLE_ABOVE = 20_000;
@@ -26,6 +26,7 @@ export class Appearance {
   simplified = false;
   readonly #graph: ExplorerGraph;
   readonly #fans: EdgeFans;
+  readonly #plain = new Map<string, string>();
 
   constructor(graph: ExplorerGraph, fans: EdgeFans, view: CanvasView) {
     this.#graph = graph;
@@ -74,6 +75,15 @@ export class Appearance {
     };
   };
 
+  /** Tens of thousands of lines at full strength are one blot: they are drawn pale, as if a third covered. */
+  #plainColour(token: keyof Theme, strength: number): string {
+    const theme = THEMES[this.view.theme];
+    const key = `${this.view.theme} ${token} ${strength}`;
+    const known = this.#plain.get(key) ?? mixed(theme[token], theme.canvas, strength === 1 ? 0.34 : strength * 0.5);
+    this.#plain.set(key, known);
+    return known;
+  }
+
   readonly edgeReducer = (id: string, edge: EdgeAttributes): Partial<DrawnEdge> => {
     const { view } = this;
     const theme = THEMES[view.theme];
@@ -83,7 +93,7 @@ export class Appearance {
       return {
         type: PROGRAM.fast,
         size: 1,
-        color: opacity < 0.3 ? theme.line2 : theme[style.colour],
+        color: view.selectedEdges.has(id) ? theme.ink : this.#plainColour(style.colour, opacity),
         hidden: !this.isDrawn(edge),
       };
     }

@@ -19,23 +19,18 @@ function place(x: number, baseline: number, width: number): LabelPlace {
   };
 }
 
+/** How many places a caption has. */
+export const PLACES = 8;
+
 /**
- * Places for a caption of `width` px about a node whose drawing reaches `reach` px, in the order they are tried: below,
- * above, right, left, then the corners.
+ * The place numbered `index` for a caption of `width` px about a node whose drawing reaches `reach` px, in the order they
+ * are tried: below, above, right, left, then the corners.
  */
-export function labelPlaces(x: number, y: number, reach: number, width: number): LabelPlace[] {
-  const below = y + reach + 14.5;
-  const above = y - reach - 6.5;
+export function labelPlace(index: number, x: number, y: number, reach: number, width: number): LabelPlace {
   const half = width / 2;
-  const shift = Math.max(8, half - reach * 0.4);
-  return [
-    place(x - half, below, width),
-    place(x - half, above, width),
-    place(x + reach + 7, y + 4, width),
-    place(x - reach - 7 - width, y + 4, width),
-    place(x - half + shift, below, width),
-    place(x - half - shift, below, width),
-    place(x - half + shift, above, width),
-    place(x - half - shift, above, width),
-  ];
+  if (index === 2) return place(x + reach + 7, y + 4, width);
+  if (index === 3) return place(x - reach - 7 - width, y + 4, width);
+  const shift = index < 2 ? 0 : Math.max(8, half - reach * 0.4) * (index % 2 === 0 ? 1 : -1);
+  const above = index === 1 || index > 5;
+  return place(x - half + shift, above ? y - reach - 6.5 : y + reach + 14.5, width);
 }

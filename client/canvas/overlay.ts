@@ -1,11 +1,10 @@
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { type Box, BoxGrid, boxAround } from "./box-grid.ts";
-import { toViewport } from "./camera.ts";
 import type { CanvasView } from "./canvas-view.ts";
 import type { EdgeCurve } from "./edge-curve.ts";
 import { type EdgeMark, marksOf, splitMark, widthOf } from "./edge-marks.ts";
 import { edgesInView } from "./edges-in-view.ts";
-import { type LabelPlace, labelPlaces } from "./label-places.ts";
+import { type LabelPlace, labelPlace, PLACES } from "./label-places.ts";
 import { RING_REACH } from "./node-shape.ts";
 import * as paint from "./paint.ts";
 import { curveOf, type Picture } from "./picking.ts";
@@ -32,9 +31,10 @@ export interface DrawnBox {
 
 /** At most this many lines have their relation written on them. */
 const MAX_RELATION_LABELS = 60;
-/** A view of more nodes than this has labels for its largest only. */
-const CROWD = 1_000;
-const MAX_LABELS_IN_CROWD = 60;
+/** Of more nodes in view than this, only the largest take part, and few of them have labels. */
+const CROWD = 500;
+const CONSIDERED_IN_CROWD = 140;
+const MAX_LABELS_IN_CROWD = 45;
 /** At most one label to a cell of this many px. */
 const CELL = { width: 90, height: 28 };
 const HOVER_LABEL_MS = 80;
@@ -50,6 +50,7 @@ export class Overlay {
   readonly #redraw: () => void;
   #boxes: DrawnBox[] = [];
   #occupied = new BoxGrid();
+  #crowd = false;
   #hoverSince = 0;
   #hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -123,18 +124,26 @@ export class Overlay {
     const { view } = appearance;
     const first: SeenNode[] = [];
     const rest: SeenNode[] = [];
+    const { width, height } = viewport;
+    const asked = new Set([...view.selectedNodes, view.hoveredNode, view.focusedNode]);
+    // In place, without an object for each: this runs over every node in every frame.
     for (const index of scene.bySize) {
-      const { x, y } = toViewport(camera, viewport, scene.x[index] ?? 0, scene.y[index] ?? 0);
-      if (x < -MARGIN || y < -MARGIN || x > viewport.width + MARGIN || y > viewport.height + MARGIN) continue;
+      const x = width / 2 + ((scene.x[index] ?? 0) - camera.x) / camera.ratio;
+      const y = height / 2 - ((scene.y[index] ?? 0) - camera.y) / camera.ratio;
+      if (x < -MARGIN || y < -MARGIN || x > width + MARGIN || y > height + MARGIN) continue;
       const id = scene.nodes[index] as string;
+      const isAsked = asked.has(id);
+      if (!isAsked && rest.length > CROWD) continue;
       const radius = (scene.size[index] ?? 0) * sizeFactor;
       const selected = view.selectedNodes.has(id);
       const ring = scene.contested[index] === 1 && radius >= 7 ? RING_REACH + (selected ? 4 : 0) : 0;
       const corner = scene.classIndex[index] === 4 ? radius * 0.13 : 0;
       const seen = { id, x, y, radius, reach: radius + Math.max(ring, corner, selected ? 6 : 0) };
-      if (selected || view.hoveredNode === id || view.focusedNode === id) first.push(seen);
+      if (isAsked) first.push(seen);
       else rest.push(seen);
     }
+    this.#crowd = rest.length > CROWD;
+    if (this.#crowd) rest.length = CONSIDERED_IN_CROWD;
     return [...first, ...rest];
   }
 
@@ -142,10 +151,25 @@ export class Overlay {
     for (const [id, curve] of curves) {
       const marks = this.#marks(id, curve);
       if (marks.length === 0) continue;
-      const { x, y } = curve.at(curve.middle);
-      paint.paintMarks(context, theme, marks, x, y);
-      this.#keep("mark", { edge: id }, boxAround(x, y, widthOf(marks) + 2, 20));
+      const at = this.#markPosition(id, curve, widthOf(marks));
+      if (at === null) continue;
+      paint.paintMarks(context, theme, marks, at.x, at.y);
+      this.#keep("mark", { edge: id }, boxAround(at.x, at.y, widthOf(marks) + 2, 20));
     }
+  }
+
+  /** In the middle, where a disputed line leaves its gap; other lines give way along themselves, or go without. */
+  #markPosition(id: string, curve: EdgeCurve, width: number): { x: number; y: number; s: number } | null {
+    const { status } = this.#picture.graph.getEdgeAttributes(id);
+    const { middle } = curve;
+    const room = Math.max(0, (curve.end - curve.start) / 2 - width / 2 - 10);
+    const fixed = status === "disputed" || this.#picture.appearance.view.selectedEdges.has(id);
+    for (const share of fixed ? [0] : [0, 0.45, -0.45, 0.8, -0.8]) {
+      const s = middle + room * share;
+      const { x, y } = curve.at(s);
+      if (fixed || this.#occupied.isFree(boxAround(x, y, width + 2, 20))) return { x, y, s };
+    }
+    return null;
   }
 
   #marks(id: string, curve: EdgeCurve): readonly EdgeMark[] {
@@ -191,7 +215,7 @@ export class Overlay {
   ): void {
     const { graph, appearance } = this.#picture;
     const { view, emphasis } = appearance;
-    const crowd = nodes.length > CROWD;
+    const crowd = this.#crowd;
     const cells = new Set<number>();
     let drawn = 0;
     for (const node of nodes) {
@@ -243,20 +267,28 @@ export class Overlay {
     forced: boolean,
     curves: ReadonlyMap<string, EdgeCurve>,
   ): LabelPlace | null {
-    const places = labelPlaces(node.x, node.y, node.reach, width);
     let best: LabelPlace | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const [order, place] of places.entries()) {
-      if (!this.#occupied.isFree(place.box)) continue;
+    for (let order = 0; order < PLACES; order += 1) {
       let price = order * 0.4 + (order > 3 ? 0.8 : 0);
       if (price >= least) break;
-      if (curves.size <= 200) for (const curve of curves.values()) if (curve.crosses(place.box)) price += 1;
+      const place = labelPlace(order, node.x, node.y, node.reach, width);
+      if (!this.#occupied.isFree(place.box)) continue;
+      if (curves.size <= 200) {
+        for (const [id, curve] of curves) if (curve.crosses(place.box)) price += this.#priceOfCrossing(id);
+      }
       if (price < least) {
         least = price;
         best = place;
       }
     }
-    return best ?? (forced ? (places[0] ?? null) : null);
+    return best ?? (forced ? labelPlace(0, node.x, node.y, node.reach, width) : null);
+  }
+
+  /** A caption over the selected line hides what was asked for; over a faint one it does no harm. */
+  #priceOfCrossing(edge: string): number {
+    const { view, emphasis } = this.#picture.appearance;
+    return view.selectedEdges.has(edge) ? 5 : (emphasis?.opacityOf(edge) ?? 1);
   }
 
   #drawRelations(context: CanvasRenderingContext2D, theme: Theme, curves: ReadonlyMap<string, EdgeCurve>): void {

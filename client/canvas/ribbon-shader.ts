@@ -104,7 +104,7 @@ void main() {
   v_at = vec2(along, a_at.y * reachAcross);
   // A gap never takes more than two thirds of a short line.
   float gap = min(a_state.y, max(${float(BARE_GAP)}, (end - start) * 0.33));
-  v_span = vec4(start, end, (start + end) * 0.5, gap);
+  v_span = vec4(start, end, (start + end) * 0.5, gap * min(1.0, shrink * 1.4));
   v_line = vec4(a_line.xy, a_line.zw * shrink);
   v_state = a_state.zw;
   v_colour = a_colour;
@@ -146,6 +146,8 @@ void main() {
   int head = code / 8;
   float width = v_line.y;
   vec4 result = vec4(0.0);
+  float line = 0.0;
+  float hollow = 0.0;
   if (v_state.y > 0.0) {
     float beyond = max(max(start - 2.0 - s, s - end - 3.0), 0.0);
     over(result, u_mark, cover(length(vec2(beyond, d)) - 8.5) * u_markOpacity);
@@ -173,8 +175,8 @@ void main() {
       float centre = s - phase;
       body = centre < start || centre > bodyEnd ? 1.0 : length(vec2(phase, d)) - width * 0.5;
     }
-    over(result, v_colour.rgb, cover(body) * v_state.x);
-    if (pattern == ${PATTERN.tube}) over(result, u_canvas, cover(max(abs(d) - width * 0.5 + 1.0, ends)));
+    line = cover(body);
+    if (pattern == ${PATTERN.tube}) hollow = cover(max(abs(d) - width * 0.5 + 1.0, ends));
   }
   if (head != ${HEAD.none}) {
     float x = end - s;
@@ -185,8 +187,11 @@ void main() {
     } else {
       tip = segment(vec2(x, abs(d)), v_line.zw) - max(width, 1.0) * 0.5;
     }
-    over(result, v_colour.rgb, cover(tip) * v_state.x);
+    line = max(line, cover(tip));
   }
+  // Line and head in one coat, so that a faint line is not darker where they meet.
+  over(result, v_colour.rgb, line * v_state.x);
+  over(result, u_canvas, hollow);
   if (result.a <= 0.0) discard;
   colour = result;
 }`;

@@ -1,4 +1,3 @@
-import { EdgeLineProgram } from "sigma/rendering";
 import { PROGRAM } from "./appearance.ts";
 import { FRAME, sizeFactor, toSigma } from "./camera.ts";
 import { CoalescingSigma } from "./coalescing-sigma.ts";
@@ -6,6 +5,7 @@ import type { DrawingContext } from "./drawing-context.ts";
 import { createNodeProgram } from "./node-program.ts";
 import type { Picture } from "./picking.ts";
 import { createRibbonProgram } from "./ribbon-program.ts";
+import { StillLineProgram } from "./still-line-program.ts";
 
 interface PictureEvents {
   /** Sigma has drawn lines and nodes; now come what lies between them and what lies above. */
@@ -33,7 +33,7 @@ export class SigmaPicture {
       edgeReducer: picture.appearance.edgeReducer,
       nodeProgramClasses: { [PROGRAM.node]: createNodeProgram(context) },
       edgeProgramClasses: {
-        [PROGRAM.fast]: EdgeLineProgram,
+        [PROGRAM.fast]: StillLineProgram,
         [PROGRAM.straight]: createRibbonProgram(context, 1),
         [PROGRAM.curved]: createRibbonProgram(context, CURVE_SEGMENTS),
       },

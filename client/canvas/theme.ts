@@ -122,3 +122,12 @@ export function rgbOf(hex: string): [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }
+
+/** `share` of one colour over another, as `#rrggbb`. */
+export function mixed(over: string, under: string, share: number): string {
+  const below = rgbOf(under);
+  const bytes = rgbOf(over).map((value, index) =>
+    Math.round(255 * (value * share + (below[index] ?? 0) * (1 - share))),
+  );
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}

@@ -3,7 +3,7 @@ import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { applyPositions, requestLayout } from "../../client/graph/layout/graph-layout.ts";
-import { placeNewcomers } from "../../client/graph/place-newcomers.ts";
+import { placeNewcomers } from "../../client/graph/layout/place-newcomers.ts";
 import { removeElements } from "../../client/graph/remove-elements.ts";
 import type { Subgraph } from "../../contract/graph.ts";
 import { articleLikeSubgraph, communitySubgraph, oddSubgraph } from "./canvas-fixture.ts";

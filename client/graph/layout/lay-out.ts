@@ -40,8 +40,8 @@ function layOutComponent(problem: LayoutProblem): void {
     return;
   }
   multilevelLayout(problem);
-  if (!anyFixed) rescale(problem, count <= LABELLED ? 120 : 62);
-  separate(problem, count > 3_000 ? 12 : 40, count <= LABELLED, 8);
+  if (!anyFixed) rescale(problem, count <= LABELLED ? 170 : 110);
+  separate(problem, count > 3_000 ? 16 : 60, count <= LABELLED, count <= LABELLED ? 26 : 30);
 }
 
 /**

@@ -27,7 +27,7 @@ function pieceOf({ x, y, radius, label }: LayoutProblem, nodes: readonly number[
 }
 
 /** Rows of pieces, each as wide as `limit` at most; returns where each goes and how large it all is. */
-function shelves(pieces: readonly Piece[], limit: number) {
+function shelves(pieces: readonly Piece[], limit: number): Packed {
   const places: { x: number; y: number }[] = [];
   let x = 0;
   let y = 0;
@@ -47,18 +47,44 @@ function shelves(pieces: readonly Piece[], limit: number) {
   return { places, width, height: y + shelf };
 }
 
+interface Packed {
+  readonly places: readonly { x: number; y: number }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The largest piece with all others as a block of rows to its right, or below it. */
+function beside(pieces: readonly Piece[], block: Packed, below: boolean): Packed {
+  const [first] = pieces;
+  if (first === undefined) return block;
+  const dx = below ? 0 : first.width;
+  const dy = below ? first.height : 0;
+  return {
+    places: [{ x: 0, y: 0 }, ...block.places.map(({ x, y }) => ({ x: x + dx, y: y + dy }))],
+    width: below ? Math.max(first.width, block.width) : first.width + block.width,
+    height: below ? first.height + block.height : Math.max(first.height, block.height),
+  };
+}
+
 /** Sets components side by side without overlaps, towards the canvas' aspect, the middle of it all at 0, 0. */
 export function packComponents(problem: LayoutProblem, groups: readonly (readonly number[])[]): void {
   const pieces = groups.map((nodes) => pieceOf(problem, nodes)).sort((a, b) => b.height - a.height);
+  const [first, ...rest] = pieces;
+  if (first === undefined) return;
   const area = pieces.reduce((sum, { width, height }) => sum + width * height, 0);
   const widest = Math.max(...pieces.map(({ width }) => width));
-  let best = shelves(pieces, Math.max(widest, Math.sqrt(area * problem.aspect)));
-  for (const factor of [0.8, 1.15, 1.35, 1.6, 2]) {
-    const other = shelves(pieces, Math.max(widest, Math.sqrt(area * problem.aspect) * factor));
-    // Whatever needs the smaller zoom to fit is worse.
-    const size = (packed: typeof best): number => Math.max(packed.width / problem.aspect, packed.height);
-    if (size(other) < size(best)) best = other;
+  const widestOfRest = Math.max(1, ...rest.map(({ width }) => width));
+  const areaOfRest = area - first.width * first.height;
+  const candidates: Packed[] = [];
+  for (const factor of [0.8, 1, 1.15, 1.35, 1.6, 2]) {
+    candidates.push(shelves(pieces, Math.max(widest, Math.sqrt(area * problem.aspect) * factor)));
+    const column = Math.max(widestOfRest, (areaOfRest / first.height) * factor);
+    candidates.push(beside(pieces, shelves(rest, column), false));
+    candidates.push(beside(pieces, shelves(rest, Math.max(widestOfRest, first.width)), true));
   }
+  // Whatever needs the smaller zoom to fit is worse.
+  const size = (packed: Packed): number => Math.max(packed.width / problem.aspect, packed.height);
+  const best = candidates.reduce((a, b) => (size(b) < size(a) ? b : a));
   pieces.forEach((piece, index) => {
     const place = best.places[index] ?? { x: 0, y: 0 };
     for (const node of piece.nodes) {

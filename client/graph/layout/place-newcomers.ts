@@ -1,4 +1,4 @@
-import type { ExplorerGraph } from "./explorer-graph.ts";
+import type { ExplorerGraph } from "../explorer-graph.ts";
 
 /** Distances from the parent that are tried, in graph units (px at zoom 1). */
 const RINGS = [150, 190, 240, 300, 380, 480, 600, 760, 960];
