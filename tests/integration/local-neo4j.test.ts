@@ -111,9 +111,14 @@ describe.skipIf(!java)("npm run neo4j", { timeout: 240_000 }, () => {
     taken.close();
   });
 
-  it("says what is missing without Java", async () => {
-    const command = npmRunNeo4j({ NEO4J_PORT: String(await freePort()), NEO4J_VERSION: "9999.1.0" });
+  it("says what is missing without Maven, and what else there is", async () => {
+    const command = npmRunNeo4j({
+      NEO4J_PORT: String(await freePort()),
+      NEO4J_VERSION: "5.26.0-never-fetched",
+      PATH: join(FOLDER, "no-programs"),
+    });
     expect(await command.exited).toBe(1);
-    expect(command.stderr()).toMatch(/needs Java 21|has to be fetched by Maven|could not fetch/);
+    expect(command.stderr()).toMatch(/there is no "mvn"|needs Java 17/);
+    expect(command.stderr()).toContain("npm start");
   });
 });
