@@ -1,0 +1,27 @@
+import type { Action } from "./action.ts";
+import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
+import { HISTORY_ACTIONS } from "./history-actions.ts";
+import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
+import { PANEL_ACTIONS } from "./panel-actions.ts";
+import { SELECT_ACTIONS } from "./select-actions.ts";
+import { WALK_ACTIONS } from "./walk-actions.ts";
+
+/** Every command there is. */
+export const ACTIONS: readonly Action[] = [
+  ...HISTORY_ACTIONS,
+  ...WALK_ACTIONS,
+  ...SELECT_ACTIONS,
+  ...EXPLORE_ACTIONS,
+  ...LOOK_ACTIONS,
+  ...PANEL_ACTIONS,
+];
+
+/** The context menu's items, a list per block. What cannot be done with the target is left out. */
+export const MENU_BLOCKS: readonly (readonly string[])[] = [
+  ["expand", "expand-by-type", "evidence"],
+  ["pin", "hide", "hide-others", "show-hidden"],
+  ["fit-selection", "fit-all", "copy-link"],
+];
+
+/** The tools on the canvas for what is selected. */
+export const SELECTION_TOOLS: readonly Action[] = [expand, pin, fitSelection, hideThese, showHidden];

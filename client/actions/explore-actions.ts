@@ -1,0 +1,186 @@
+import { Eye, EyeOff, Focus, GitFork, Link, ListTree, Pin, Scale } from "lucide-react";
+import { openDetails } from "../state/details.ts";
+import { nameOf, toggleExpansion } from "../state/expand.ts";
+import { showHidden as bringBackHidden, hide } from "../state/exploration.ts";
+import { linkToView } from "../state/link.ts";
+import { togglePin } from "../state/moves.ts";
+import { announce } from "../state/page.ts";
+import { toast } from "../state/toasts.ts";
+import { select } from "../state/view.ts";
+import { plural } from "../state/words.ts";
+import { type Action, storeGone } from "./action.ts";
+import { edgesOf, nodeOf, nodesOf } from "./target.ts";
+
+const isExpanded = (context: Parameters<Action["perform"]>[0]) => {
+  const node = nodeOf(context);
+  return node !== null && context.clew.expansions.getState().byNode.has(node);
+};
+
+export const expand: Action = {
+  id: "expand",
+  title: "Expand, or collapse what was expanded",
+  label: (context) => (isExpanded(context) ? "Collapse" : "Expand"),
+  icon: GitFork,
+  keys: [{ key: "e", scope: "canvas" }],
+  group: "Explore",
+  when: (context) => nodeOf(context) !== null,
+  blocked: (context) => (isExpanded(context) ? null : storeGone(context)),
+  perform: async (context) => {
+    const node = nodeOf(context);
+    if (node !== null) await toggleExpansion(context.clew, node);
+  },
+};
+
+const expandByType: Action = {
+  id: "expand-by-type",
+  title: "Expand by type",
+  label: () => "Expand by type",
+  icon: ListTree,
+  keys: [{ key: "e", shift: true, scope: "canvas" }],
+  group: "Explore",
+  when: (context) => nodeOf(context) !== null,
+  blocked: storeGone,
+  perform: (context) => {
+    const node = nodeOf(context);
+    if (node === null) return;
+    select(context.clew.view, { node });
+    openDetails(context.clew, { node });
+    context.clew.page.setState({ askExpand: node });
+  },
+};
+
+const evidence: Action = {
+  id: "evidence",
+  title: "Evidence of the selection",
+  label: (context) => (nodeOf(context) === null ? "Evidence" : "Details"),
+  icon: Scale,
+  keys: [{ key: "v", scope: "canvas" }],
+  group: "Explore",
+  when: ({ target }) => target !== null,
+  perform: ({ clew, target }) => {
+    if (!target) return;
+    select(clew.view, target);
+    openDetails(clew, target);
+  },
+};
+
+export const pin: Action = {
+  id: "pin",
+  title: "Pin in place, or unpin",
+  label: (context) => {
+    const node = nodeOf(context);
+    return node !== null && context.clew.graph.getNodeAttribute(node, "pinned") ? "Unpin" : "Pin in place";
+  },
+  icon: Pin,
+  keys: [{ key: "p", scope: "canvas" }],
+  group: "Explore",
+  when: (context) => nodeOf(context) !== null,
+  perform: (context) => {
+    const node = nodeOf(context);
+    if (node === null) return;
+    togglePin(context.clew, node);
+    const pinned = context.clew.graph.getNodeAttribute(node, "pinned");
+    announce(context.clew.page, `${nameOf(context.clew, node)} ${pinned ? "pinned" : "unpinned"}`);
+  },
+};
+
+export const hideThese: Action = {
+  id: "hide",
+  title: "Hide",
+  label: () => "Hide",
+  icon: EyeOff,
+  keys: [
+    { key: "Delete", scope: "canvas" },
+    { key: "Backspace", scope: "canvas" },
+  ],
+  group: "Explore",
+  when: (context) => nodesOf(context).length + edgesOf(context).length > 0,
+  perform: (context) => {
+    const { clew } = context;
+    const nodes = nodesOf(context);
+    const edges = edgesOf(context);
+    const [first] = nodes;
+    const what =
+      nodes.length === 1 && edges.length === 0 && first !== undefined
+        ? nameOf(clew, first)
+        : nodes.length === 0
+          ? plural(edges.length, "relationship", "relationships")
+          : plural(nodes.length, "entity", "entities");
+    hide(clew, `Hide ${what}`, nodes, edges);
+    announce(clew.page, `Hidden: ${what}`);
+  },
+};
+
+const hideOthers: Action = {
+  id: "hide-others",
+  title: "Hide all others",
+  label: () => "Hide all others",
+  icon: Focus,
+  keys: [
+    { key: "Delete", shift: true, scope: "canvas" },
+    { key: "Backspace", shift: true, scope: "canvas" },
+  ],
+  group: "Explore",
+  when: (context) => nodesOf(context).length > 0 && nodesOf(context).length < context.clew.graph.order,
+  perform: (context) => {
+    const { clew } = context;
+    const kept = new Set(nodesOf(context));
+    const others = clew.graph.filterNodes((id) => !kept.has(id));
+    hide(clew, `Hide ${plural(others.length, "other entity", "other entities")}`, others, []);
+    announce(clew.page, `Hidden: ${plural(others.length, "entity", "entities")}`);
+  },
+};
+
+export const showHidden: Action = {
+  id: "show-hidden",
+  title: "Show what was hidden",
+  label: ({ clew }) => {
+    const { nodes, edges } = clew.view.getState().hidden;
+    return nodes.length > 0
+      ? `Show ${plural(nodes.length, "hidden entity", "hidden entities")}`
+      : `Show ${plural(edges.length, "hidden relationship", "hidden relationships")}`;
+  },
+  icon: Eye,
+  keys: [{ key: "h", scope: "canvas" }],
+  group: "Explore",
+  when: ({ clew }) => clew.view.getState().hidden.nodes.length + clew.view.getState().hidden.edges.length > 0,
+  perform: ({ clew }) => {
+    bringBackHidden(clew);
+    announce(clew.page, "Everything hidden is shown again");
+  },
+};
+
+export const copyLink: Action = {
+  id: "copy-link",
+  title: "Copy a link to this view",
+  label: () => "Copy link",
+  icon: Link,
+  keys: [{ key: "c", shift: true, scope: "canvas" }],
+  group: "Explore",
+  when: ({ clew }) => clew.graph.order > 0,
+  perform: async ({ clew }) => {
+    const link = await linkToView(clew);
+    if (link === null) {
+      toast(clew.toasts, "This view shows too much for a link. Hide some of it first.", { tone: "problem" });
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(link);
+      toast(clew.toasts, "Link copied. It restores what is shown, not the data.");
+    } catch {
+      window.history.replaceState(null, "", link);
+      toast(clew.toasts, "This browser does not let the page copy. The link stands in the address bar.");
+    }
+  },
+};
+
+export const EXPLORE_ACTIONS: readonly Action[] = [
+  expand,
+  expandByType,
+  evidence,
+  pin,
+  hideThese,
+  hideOthers,
+  showHidden,
+  copyLink,
+];

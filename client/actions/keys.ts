@@ -1,0 +1,67 @@
+import type { Action, ActionContext, Chord, KeyScope } from "./action.ts";
+
+const isMac = typeof navigator !== "undefined" && /Mac|iP(hone|ad|od)/.test(navigator.platform);
+
+/** Keys that mean the same with and without Shift, because Shift is how some keyboards reach them. */
+const SHIFT_IS_SPELLING = new Set(["?", "+", "`", "/", "[", "]", "0"]);
+
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+  Delete: "Del",
+  Backspace: "Backspace",
+  Enter: "Enter",
+  Home: "Home",
+  ContextMenu: "Menu",
+};
+
+/** The chord as a person reads it: "Ctrl Z", "⌘ Z", "Shift C". */
+export function spell(chord: Chord): string {
+  const parts: string[] = [];
+  if (chord.mod) parts.push(isMac ? "⌘" : "Ctrl");
+  if (chord.shift) parts.push("Shift");
+  parts.push(NAMES[chord.key] ?? (chord.key.length === 1 ? chord.key.toUpperCase() : chord.key));
+  return parts.join(" ");
+}
+
+/** The chord as `aria-keyshortcuts` spells it. */
+export function ariaKeys(chords: readonly Chord[]): string {
+  return chords
+    .map(({ key, mod, shift }) =>
+      [mod ? (isMac ? "Meta" : "Control") : "", shift ? "Shift" : "", key].filter(Boolean).join("+"),
+    )
+    .join(" ");
+}
+
+export function matches(chord: Chord, event: KeyboardEvent): boolean {
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const other = isMac ? event.ctrlKey : event.metaKey;
+  if (other || event.altKey || mod !== (chord.mod ?? false)) return false;
+  if (chord.key.toLowerCase() !== event.key.toLowerCase()) return false;
+  return SHIFT_IS_SPELLING.has(chord.key) || event.shiftKey === (chord.shift ?? false);
+}
+
+/** The action that a key press means in the given scopes and that can be done now, or null. */
+export function actionFor(
+  actions: readonly Action[],
+  event: KeyboardEvent,
+  scopes: readonly KeyScope[],
+  context: ActionContext,
+): Action | null {
+  for (const action of actions) {
+    if (!action.keys.some((chord) => scopes.includes(chord.scope) && matches(chord, event))) continue;
+    if (action.when && !action.when(context)) continue;
+    return action;
+  }
+  return null;
+}
+
+/** Does an action, or says why it waits. */
+export function run(action: Action, context: ActionContext, refuse: (reason: string) => void): void {
+  const reason = action.blocked?.(context) ?? null;
+  if (reason !== null) refuse(reason);
+  else void action.perform(context);
+}

@@ -1,0 +1,56 @@
+import { Maximize, ScanSearch, ZoomIn, ZoomOut } from "lucide-react";
+import type { Action } from "./action.ts";
+import { edgesOf, nodesOf } from "./target.ts";
+
+const hasEntities: Action["when"] = ({ clew }) => clew.graph.order > 0;
+
+export const fitAll: Action = {
+  id: "fit-all",
+  title: "Fit everything",
+  label: () => "Fit everything",
+  icon: Maximize,
+  keys: [{ key: "0", scope: "canvas" }],
+  group: "Look",
+  when: hasEntities,
+  perform: ({ clew }) => clew.canvas.current?.fit(),
+};
+
+export const fitSelection: Action = {
+  id: "fit-selection",
+  title: "Fit the selection",
+  label: () => "Fit the selection",
+  icon: ScanSearch,
+  keys: [{ key: "f", scope: "canvas" }],
+  group: "Look",
+  when: (context) => nodesOf(context).length + edgesOf(context).length > 0,
+  perform: (context) => {
+    const { graph, canvas } = context.clew;
+    const ends = edgesOf(context).flatMap((edge) => graph.extremities(edge));
+    canvas.current?.fit([...new Set([...nodesOf(context), ...ends])]);
+  },
+};
+
+export const zoomIn: Action = {
+  id: "zoom-in",
+  title: "Zoom in",
+  label: () => "Zoom in",
+  icon: ZoomIn,
+  keys: [
+    { key: "+", scope: "canvas" },
+    { key: "=", scope: "canvas" },
+  ],
+  group: "Look",
+  perform: ({ clew }) => clew.canvas.current?.zoomIn(),
+};
+
+export const zoomOut: Action = {
+  id: "zoom-out",
+  title: "Zoom out",
+  label: () => "Zoom out",
+  icon: ZoomOut,
+  keys: [{ key: "-", scope: "canvas" }],
+  group: "Look",
+  perform: ({ clew }) => clew.canvas.current?.zoomOut(),
+};
+
+export const LOOK_ACTIONS: readonly Action[] = [fitAll, fitSelection, zoomIn, zoomOut];

@@ -1,0 +1,90 @@
+import { type ArrowDirection, neighbourInDirection } from "../graph/neighbour-in-direction.ts";
+import type { Clew } from "../state/clew.ts";
+import { describeEdge, describeNode } from "../state/describe.ts";
+import { announce } from "../state/page.ts";
+import type { Action } from "./action.ts";
+
+/** Puts the keyboard on a node, says what it is, and moves the camera only when it would be out of sight. */
+export function focusNode(clew: Clew, id: string): void {
+  clew.view.setState({ focusedNode: id, focusedEdge: null });
+  if (clew.page.getState().walkStart === null) clew.page.setState({ walkStart: id });
+  clew.canvas.current?.reveal(id);
+  announce(clew.page, describeNode(clew, id));
+}
+
+/** Where walking starts: the selection, else the most connected node. */
+export function firstNode(clew: Clew): string | null {
+  const [selected] = clew.view.getState().selectedNodes;
+  if (selected !== undefined) return selected;
+  let best: string | null = null;
+  clew.graph.forEachNode((id) => {
+    if (best === null || clew.graph.degree(id) > clew.graph.degree(best)) best = id;
+  });
+  return best;
+}
+
+function arrow(direction: ArrowDirection, key: string): Action {
+  return {
+    id: `walk-${direction}`,
+    title: `To the neighbour ${direction === "up" || direction === "down" ? "above or below" : "left or right"}`,
+    label: () => `Walk ${direction}`,
+    keys: [{ key, scope: "canvas" }],
+    group: "Select",
+    when: ({ clew }) => clew.graph.order > 0,
+    perform: ({ clew }) => {
+      const { focusedNode } = clew.view.getState();
+      const next = focusedNode === null ? firstNode(clew) : neighbourInDirection(clew.graph, focusedNode, direction);
+      if (next !== null) focusNode(clew, next);
+      else announce(clew.page, "Nothing further that way");
+    },
+  };
+}
+
+function cycle(step: 1 | -1, key: string): Action {
+  return {
+    id: step === 1 ? "next-edge" : "previous-edge",
+    title: step === 1 ? "Next relationship of the entity" : "Previous relationship of the entity",
+    label: () => (step === 1 ? "Next relationship" : "Previous relationship"),
+    keys: [{ key, scope: "canvas" }],
+    group: "Select",
+    when: ({ clew }) => clew.view.getState().focusedNode !== null,
+    perform: ({ clew }) => {
+      const { focusedNode, focusedEdge, hiddenStatuses } = clew.view.getState();
+      if (focusedNode === null) return;
+      const edges = clew.graph.filterEdges(focusedNode, (_, edge) => !hiddenStatuses.has(edge.status));
+      if (edges.length === 0) {
+        announce(clew.page, "No relationships shown");
+        return;
+      }
+      const at = focusedEdge === null ? (step === 1 ? -1 : 0) : edges.indexOf(focusedEdge);
+      const next = edges[(at + step + edges.length) % edges.length];
+      if (next === undefined) return;
+      clew.view.setState({ focusedEdge: next });
+      announce(clew.page, describeEdge(clew, next));
+    },
+  };
+}
+
+const home: Action = {
+  id: "walk-home",
+  title: "Back to where walking began",
+  label: () => "Back to the start",
+  keys: [{ key: "Home", scope: "canvas" }],
+  group: "Select",
+  when: ({ clew }) => clew.graph.order > 0,
+  perform: ({ clew }) => {
+    const { walkStart } = clew.page.getState();
+    const node = walkStart !== null && clew.graph.hasNode(walkStart) ? walkStart : firstNode(clew);
+    if (node !== null) focusNode(clew, node);
+  },
+};
+
+export const WALK_ACTIONS: readonly Action[] = [
+  arrow("up", "ArrowUp"),
+  arrow("down", "ArrowDown"),
+  arrow("left", "ArrowLeft"),
+  arrow("right", "ArrowRight"),
+  cycle(1, "]"),
+  cycle(-1, "["),
+  home,
+];

@@ -1,0 +1,23 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./panels/app.tsx";
+import { ClewContext } from "./panels/clew-context.ts";
+import { createClew } from "./state/clew.ts";
+import { keepAddress } from "./state/link.ts";
+import { returned, start, startFromLink } from "./state/start.ts";
+
+const clew = createClew("", (self) => void returned(self));
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no #root element to draw into.");
+
+createRoot(root).render(
+  <StrictMode>
+    <ClewContext value={clew}>
+      <App />
+    </ClewContext>
+  </StrictMode>,
+);
+clew.connection.watch();
+keepAddress(clew);
+window.addEventListener("hashchange", () => void startFromLink(clew, location.hash));
+void start(clew, location.hash);

@@ -1,0 +1,47 @@
+import type { Action, ActionContext } from "../actions/action.ts";
+import { ariaKeys, run, spell } from "../actions/keys.ts";
+import { currentTarget } from "../actions/target.ts";
+import { announce } from "../state/page.ts";
+import { toast } from "../state/toasts.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+
+/** The context of an action that no pointer chose. */
+export function useActionContext(): ActionContext {
+  const clew = useClew();
+  useSlice(clew.view, (view) => view.graphVersion);
+  useSlice(clew.connection.store, (connection) => connection.status);
+  useSlice(clew.history.store, (history) => history);
+  return { clew, target: currentTarget(clew) };
+}
+
+/** Does an action from a button or menu; what waits for the store says so. */
+export function perform(action: Action, context: ActionContext): void {
+  run(action, context, (reason) => {
+    toast(context.clew.toasts, reason, { tone: "problem" });
+    announce(context.clew.page, reason);
+  });
+}
+
+/** A tool button made from an action's record: icon, name, key and state. */
+export function ActionButton({ action, pressed }: { readonly action: Action; readonly pressed?: boolean }) {
+  const context = useActionContext();
+  const possible = action.when?.(context) ?? true;
+  const reason = action.blocked?.(context) ?? null;
+  const label = action.label(context);
+  const [chord] = action.keys;
+  const Icon = action.icon;
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-label={label}
+      title={reason ?? (chord ? `${label} (${spell(chord)})` : label)}
+      aria-keyshortcuts={ariaKeys(action.keys) || undefined}
+      aria-pressed={pressed}
+      disabled={!possible || reason !== null}
+      onClick={() => perform(action, context)}
+    >
+      {Icon ? <Icon aria-hidden="true" size={16} strokeWidth={1.5} /> : label}
+    </button>
+  );
+}

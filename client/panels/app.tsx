@@ -1,0 +1,55 @@
+import { useClew, useSlice } from "./clew-context.ts";
+import { ConsoleDock } from "./console-dock.tsx";
+import { ContextMenu } from "./context-menu.tsx";
+import { Details } from "./details.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { EvidenceSheet } from "./legend.tsx";
+import { LoadingBar } from "./loading-bar.tsx";
+import { NarrowTabs } from "./narrow-tabs.tsx";
+import { Outline } from "./outline.tsx";
+import { Stage } from "./stage.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { Toasts } from "./toasts.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useKeys } from "./use-keys.ts";
+import { useNarrow } from "./use-narrow.ts";
+
+/** The whole page. */
+export function App() {
+  const clew = useClew();
+  const details = useSlice(clew.page, (page) => page.details);
+  const consoleOpen = useSlice(clew.page, (page) => page.consoleOpen);
+  const helpOpen = useSlice(clew.page, (page) => page.helpOpen);
+  const tab = useSlice(clew.page, (page) => page.narrowTab);
+  const narrow = useNarrow();
+  useKeys(clew);
+  const showDetails = details !== null && (!narrow || tab === "canvas");
+  return (
+    <div className="app">
+      <TopBar />
+      {!narrow || tab === "outline" ? <Outline narrow={narrow} /> : null}
+      <Stage />
+      {showDetails ? (
+        <Details key={"node" in details ? `n${details.node}` : `e${details.edge}`} target={details} />
+      ) : null}
+      {narrow && tab === "evidence" ? <EvidenceSheet /> : null}
+      {(narrow ? tab === "cypher" : consoleOpen) ? <ConsoleDock /> : null}
+      {narrow ? <NarrowTabs /> : <StatusBar />}
+      <LoadingBar />
+      <ContextMenu />
+      <Toasts />
+      {helpOpen ? <HelpDialog /> : null}
+      <Announcer />
+    </div>
+  );
+}
+
+function Announcer() {
+  const clew = useClew();
+  const text = useSlice(clew.page, (page) => page.announcement);
+  return (
+    <div className="unseen" role="status" aria-live="polite">
+      {text}
+    </div>
+  );
+}

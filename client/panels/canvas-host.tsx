@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from "react";
+import { GraphCanvas } from "../canvas/graph-canvas.ts";
+import type { Clew } from "../state/clew.ts";
+import { describeNode } from "../state/describe.ts";
+import { closeDetails, openDetails } from "../state/details.ts";
+import { toggleExpansion } from "../state/expand.ts";
+import { dragged } from "../state/moves.ts";
+import { announce } from "../state/page.ts";
+import { clearSelection, select } from "../state/view.ts";
+import { plural } from "../state/words.ts";
+import { adaptCanvas } from "./canvas-adapter.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+import { KEYBOARD_STOP } from "./keyboard-stop.ts";
+import { useCounts } from "./use-counts.ts";
+
+/** A click waits this long for a second one before it opens the panel, so that nothing shifts under a double-click. */
+const DOUBLE_CLICK_MS = 300;
+
+/** The element that the canvas draws in. It takes the keyboard as one stop; arrows walk the graph inside. */
+export function CanvasHost() {
+  const clew = useClew();
+  const host = useRef<HTMLDivElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const counts = useCounts();
+  useEffect(() => {
+    if (!host.current) return;
+    try {
+      return mount(clew, host.current);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  }, [clew]);
+  const start = useSlice(clew.catalogue, (state) => state.start);
+  return (
+    <>
+      <div
+        ref={host}
+        className="canvas-host"
+        data-canvas=""
+        data-start={start}
+        role="application"
+        {...KEYBOARD_STOP}
+        aria-label={`Graph of ${plural(counts.nodes, "entity", "entities")} and ${plural(counts.edges, "relationship", "relationships")}. Arrows walk it, Enter selects, E expands, question mark lists all keys.`}
+        onFocus={(event) => {
+          const { focusedNode } = clew.view.getState();
+          if (event.target === host.current && focusedNode !== null && clew.graph.hasNode(focusedNode)) {
+            announce(clew.page, describeNode(clew, focusedNode));
+          }
+        }}
+      />
+      {problem === null ? null : (
+        <div className="center-note">
+          <p role="alert">{problem} The outline lists everything meanwhile.</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function mount(clew: Clew, element: HTMLElement): () => void {
+  const { graph, view } = clew;
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  const canvas = new GraphCanvas(element, graph, {
+    theme: view.getState().theme,
+    reducedMotion: reduced.matches,
+  });
+  const size = () => ({ width: element.clientWidth, height: element.clientHeight });
+  const port = adaptCanvas(canvas, size);
+  clew.canvas.current = port;
+  canvas.setView(view.getState());
+  const { camera } = view.getState();
+  if (camera) port.jumpTo(camera);
+  else if (graph.order > 0) port.fit();
+
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  const onMotion = () => {
+    canvas.reducedMotion = reduced.matches;
+  };
+  reduced.addEventListener("change", onMotion);
+  const resizes = new ResizeObserver(() => {
+    canvas.resize();
+    port.resized();
+  });
+  resizes.observe(element);
+  const ends = [
+    view.subscribe((state) => canvas.setView(state)),
+    canvas.on("clickNode", ({ id, additive }) => {
+      element.focus({ preventScroll: true });
+      select(view, { node: id }, additive);
+      view.setState({ focusedNode: id, focusedEdge: null });
+      clearTimeout(opening);
+      if (!additive) opening = setTimeout(() => openDetails(clew, { node: id }), DOUBLE_CLICK_MS);
+    }),
+    canvas.on("doubleClickNode", ({ id }) => {
+      clearTimeout(opening);
+      void toggleExpansion(clew, id);
+    }),
+    canvas.on("clickEdge", ({ id, additive }) => {
+      element.focus({ preventScroll: true });
+      clearTimeout(opening);
+      select(view, { edge: id }, additive);
+      view.setState({ focusedEdge: null });
+      if (!additive) openDetails(clew, { edge: id });
+    }),
+    canvas.on("clickStage", () => {
+      element.focus({ preventScroll: true });
+      clearTimeout(opening);
+      clearSelection(view);
+      view.setState({ focusedNode: null, focusedEdge: null });
+      closeDetails(clew);
+    }),
+    canvas.on("hoverNode", ({ id }) => view.setState({ hoveredNode: id })),
+    canvas.on("hoverEdge", ({ id }) => view.setState({ hoveredEdge: id })),
+    canvas.on("contextMenu", ({ target, x, y }) => {
+      clearTimeout(opening);
+      clew.page.setState({ menu: { target, x, y } });
+    }),
+    canvas.on("dragEnd", ({ id, before }) => {
+      clearTimeout(opening);
+      dragged(clew, id, before, graph.getNodeAttribute(id, "pinned"));
+    }),
+    canvas.on("cameraRest", (place) => {
+      port.rested();
+      view.setState({ camera: place });
+    }),
+  ];
+  return () => {
+    clearTimeout(opening);
+    reduced.removeEventListener("change", onMotion);
+    resizes.disconnect();
+    for (const end of ends) end();
+    clew.canvas.current = null;
+    canvas.kill();
+  };
+}

@@ -1,0 +1,83 @@
+import { Maximize, Minus, Plus, X } from "lucide-react";
+import { SELECTION_TOOLS } from "../actions/actions.ts";
+import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
+import { remember, remembered } from "../state/theme.ts";
+import { ActionButton, perform, useActionContext } from "./action-button.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+
+const HINT_KEY = "clew.hint";
+
+/** What the mouse does most, said once to each browser. */
+export function Hint() {
+  const { page } = useClew();
+  const open = useSlice(page, (state) => state.hintOpen) && remembered(HINT_KEY) === null;
+  if (!open) return null;
+  const close = () => {
+    remember(HINT_KEY, "seen");
+    page.setState({ hintOpen: false });
+  };
+  return (
+    <div className="hint">
+      <p>
+        Click a line to see who says it and who denies it. Double-click an entity to bring in its neighbours.
+        <button type="button" className="tool" aria-label="Close the hint" onClick={close}>
+          <X size={14} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </p>
+    </div>
+  );
+}
+
+export function ZoomBox() {
+  const { view } = useClew();
+  const percent = useSlice(view, ({ camera }) => (camera ? Math.round(100 / camera.ratio) : 100));
+  const context = useActionContext();
+  return (
+    <div className="zoom tool-box" role="toolbar" aria-label="Zoom">
+      <button
+        type="button"
+        className="tool"
+        aria-label="Zoom out"
+        title="Zoom out (-)"
+        onClick={() => perform(zoomOut, context)}
+      >
+        <Minus size={16} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+      <output aria-label="Zoom in percent">{percent}%</output>
+      <button
+        type="button"
+        className="tool"
+        aria-label="Zoom in"
+        title="Zoom in (+)"
+        onClick={() => perform(zoomIn, context)}
+      >
+        <Plus size={16} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+      <span className="separator" />
+      <button
+        type="button"
+        className="tool"
+        aria-label="Fit everything"
+        title="Fit everything (0)"
+        onClick={() => perform(fitAll, context)}
+      >
+        <Maximize size={15} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+/** What can be done with the selection; nothing while nothing is selected. */
+export function CanvasTools() {
+  const { view } = useClew();
+  const selected = useSlice(view, (state) => state.selectedNodes.size + state.selectedEdges.size);
+  const hidden = useSlice(view, (state) => state.hidden.nodes.length + state.hidden.edges.length);
+  if (selected === 0 && hidden === 0) return null;
+  return (
+    <div className="canvas-tools tool-box" role="toolbar" aria-label="Selection" aria-orientation="vertical">
+      {SELECTION_TOOLS.map((action) => (
+        <ActionButton key={action.id} action={action} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { Fragment, useEffect, useRef } from "react";
+import type { Action } from "../actions/action.ts";
+import { ACTIONS, MENU_BLOCKS } from "../actions/actions.ts";
+import { ariaKeys } from "../actions/keys.ts";
+import { sentenceOf } from "../state/describe.ts";
+import type { Target } from "../state/view.ts";
+import { perform } from "./action-button.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+import { KeyHint } from "./key-hint.tsx";
+import { EntityMark } from "./marks/entity-mark.tsx";
+
+/** The menu of an entity, a relationship or the canvas, made from the action table. */
+export function ContextMenu() {
+  const { page } = useClew();
+  const menu = useSlice(page, (state) => state.menu);
+  return menu ? <Menu key={`${menu.x} ${menu.y}`} target={menu.target} x={menu.x} y={menu.y} /> : null;
+}
+
+function Menu({ target, x, y }: { readonly target: Target | null; readonly x: number; readonly y: number }) {
+  const clew = useClew();
+  const list = useRef<HTMLDivElement>(null);
+  const context = { clew, target };
+  const blocks = MENU_BLOCKS.map((ids) =>
+    ids
+      .map((id) => ACTIONS.find((action) => action.id === id))
+      .filter((action): action is Action => action !== undefined && (action.when?.(context) ?? true)),
+  ).filter((block) => block.length > 0);
+  const close = () => clew.page.setState({ menu: null });
+
+  useEffect(() => {
+    const element = list.current;
+    const before = document.activeElement;
+    const canvas = document.querySelector<HTMLElement>("[data-canvas]");
+    if (!element || !canvas) return;
+    const area = canvas.getBoundingClientRect();
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(4, Math.min(area.left + x, window.innerWidth - width - 4))}px`;
+    element.style.top = `${Math.max(4, Math.min(area.top + y, window.innerHeight - height - 4))}px`;
+    element.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
+    const onDown = (event: PointerEvent) => {
+      if (!(event.target instanceof Node && element.contains(event.target))) clew.page.setState({ menu: null });
+    };
+    window.addEventListener("pointerdown", onDown, true);
+    return () => {
+      window.removeEventListener("pointerdown", onDown, true);
+      // Focus goes back where it was, unless what was done took it elsewhere.
+      if (document.activeElement === document.body && before instanceof HTMLElement) {
+        (before === document.body ? canvas : before).focus({ preventScroll: true });
+      }
+    };
+  }, [clew, x, y]);
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const goTo = (index: number) => items[(index + items.length) % items.length]?.focus();
+    if (event.key === "ArrowDown") goTo(at + 1);
+    else if (event.key === "ArrowUp") goTo(at - 1);
+    else if (event.key === "Home") goTo(0);
+    else if (event.key === "End") goTo(items.length - 1);
+    else if (event.key === "Escape" || event.key === "Tab") close();
+    else if (event.key.length === 1 && event.key !== " ") {
+      const next = [...items.slice(at + 1), ...items].find((item) =>
+        item.textContent?.toLowerCase().startsWith(event.key.toLowerCase()),
+      );
+      next?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      ref={list}
+      className="float menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={titleOf(clew, target)}
+      onKeyDown={onKeyDown}
+    >
+      {target ? (
+        <div className="menu-head" role="presentation">
+          {"node" in target ? <EntityMark kind={clew.graph.getNodeAttribute(target.node, "kind")} size={16} /> : null}
+          <span className="name">
+            <bdi>{titleOf(clew, target)}</bdi>
+          </span>
+        </div>
+      ) : null}
+      {blocks.map((block, index) => (
+        <Fragment key={block[0]?.id}>
+          {index > 0 ? <hr /> : null}
+          {block.map((action) => (
+            <Item
+              key={action.id}
+              action={action}
+              label={action.label(context)}
+              reason={action.blocked?.(context) ?? null}
+              onChoose={() => {
+                close();
+                perform(action, context);
+              }}
+            />
+          ))}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function titleOf(clew: ReturnType<typeof useClew>, target: Target | null): string {
+  if (target === null) return "Canvas";
+  if ("node" in target) return clew.graph.hasNode(target.node) ? clew.graph.getNodeAttribute(target.node, "label") : "";
+  return clew.graph.hasEdge(target.edge) ? sentenceOf(clew, target.edge) : "";
+}
+
+interface ItemProps {
+  readonly action: Action;
+  readonly label: string;
+  readonly reason: string | null;
+  readonly onChoose: () => void;
+}
+
+function Item({ action, label, reason, onChoose }: ItemProps) {
+  const [chord] = action.keys;
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className="menu-item"
+      aria-disabled={reason !== null}
+      title={reason ?? undefined}
+      aria-keyshortcuts={ariaKeys(action.keys) || undefined}
+      onClick={() => {
+        if (reason === null) onChoose();
+      }}
+    >
+      <span>{label}</span>
+      {chord ? <KeyHint chord={chord} /> : null}
+    </button>
+  );
+}

@@ -1,0 +1,159 @@
+import { useCallback, useEffect, useRef } from "react";
+import { lineKindOf } from "../graph/line-kind.ts";
+import { plainText } from "../graph/plain-text.ts";
+import { isContested } from "../graph/standing.ts";
+import { loadNeighbourhood, openDetails } from "../state/details.ts";
+import { STATUS_NAMES } from "../state/status-names.ts";
+import { select } from "../state/view.ts";
+import { plural } from "../state/words.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+import { ExpandByType } from "./expand-by-type.tsx";
+import { LedgerView } from "./ledger-view.tsx";
+import { EntityMark } from "./marks/entity-mark.tsx";
+import { ContestedMark, SplitBadge } from "./marks/evidence-marks.tsx";
+import { LineSample } from "./marks/line-sample.tsx";
+import { PropertiesTable } from "./properties-table.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { useLoaded } from "./use-loaded.ts";
+
+/** What the projection copies to an entity; shown as evidence, not once more as properties. */
+const PROJECTED = ["existence", "existenceClaim", "existencePro", "existenceCon"];
+
+/** All that is known about one entity on the canvas. */
+export function EntityDetails({ id }: { readonly id: string }) {
+  const clew = useClew();
+  const version = useSlice(clew.view, (view) => view.graphVersion);
+  const online = useSlice(clew.connection.store, ({ status }) => status);
+  const asked = useSlice(clew.page, (page) => page.askExpand === id);
+  const expandBlock = useRef<HTMLElement>(null);
+  const load = useCallback((signal: AbortSignal) => loadNeighbourhood(clew, id, signal), [clew, id]);
+  const neighbourhood = useLoaded(load, online);
+  const ready = neighbourhood.value !== null;
+  useEffect(() => {
+    if (!asked || !ready) return;
+    clew.page.setState({ askExpand: null });
+    expandBlock.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, [asked, ready, clew]);
+  if (!clew.graph.hasNode(id)) return null;
+  const node = clew.graph.getNodeAttributes(id);
+  const aliases = Array.isArray(node.properties.aliases)
+    ? node.properties.aliases.filter((alias) => typeof alias === "string")
+    : [];
+  const claim = node.properties.existenceClaim;
+  const degree = neighbourhood.value?.degree ?? node.degree;
+  return (
+    <SidePanel
+      label={`About ${node.label}`}
+      crumb={<bdi>{node.kind === "" ? "Entity" : node.kind}</bdi>}
+      title={
+        <>
+          <EntityMark kind={node.kind} size={18} />
+          <bdi>{node.label}</bdi>
+        </>
+      }
+      chips={
+        <>
+          {node.labels.map((label) => (
+            <span key={label} className="chip">
+              <bdi>{plainText(label, 60)}</bdi>
+            </span>
+          ))}
+          <span className="chip">
+            {degree === null
+              ? plural(clew.graph.degree(id), "relationship shown", "relationships shown")
+              : plural(degree, "relationship", "relationships")}
+          </span>
+          {node.pinned ? <span className="chip outlined">Pinned</span> : null}
+          {node.existence && isContested(node.existence) ? (
+            <span className="chip outlined">
+              <ContestedMark /> Existence {STATUS_NAMES[node.existence.status].toLowerCase()}
+            </span>
+          ) : null}
+        </>
+      }
+    >
+      {aliases.length > 0 ? (
+        <section className="block">
+          <h2>Also known as</h2>
+          <bdi>{aliases.map((alias) => plainText(alias, 200)).join(" · ")}</bdi>
+        </section>
+      ) : null}
+      {typeof claim === "string" ? (
+        <LedgerView claim={claim} heading="Whether it exists" />
+      ) : node.existence ? (
+        <section className="block">
+          <h2>Whether it exists</h2>
+          {STATUS_NAMES[node.existence.status]} <SplitBadge pro={node.existence.pro} con={node.existence.con} />
+        </section>
+      ) : null}
+      <section className="block" ref={expandBlock}>
+        <h2>Neighbours in the store</h2>
+        {neighbourhood.value ? (
+          <ExpandByType id={id} neighbourhood={neighbourhood.value} />
+        ) : (
+          <p className="dim" role="status">
+            {neighbourhood.problem?.message ?? "Counting"}
+          </p>
+        )}
+      </section>
+      <Relationships id={id} version={version} />
+      <section className="block">
+        <h2>Properties</h2>
+        <PropertiesTable properties={node.properties} leaveOut={[...PROJECTED, "aliases"]} />
+      </section>
+    </SidePanel>
+  );
+}
+
+const MOST_LINES = 100;
+
+/** The relationships on the canvas by type, each a way to its ledger. */
+function Relationships({ id }: { readonly id: string; readonly version: number }) {
+  const clew = useClew();
+  const { graph, view } = clew;
+  const edges = graph.edges(id).sort((a, b) => {
+    const one = graph.getEdgeAttribute(a, "label");
+    const other = graph.getEdgeAttribute(b, "label");
+    return one.localeCompare(other);
+  });
+  if (edges.length === 0) return null;
+  return (
+    <section className="block">
+      <h2>
+        On the canvas <span className="dim">{edges.length.toLocaleString("en")}</span>
+      </h2>
+      <ul className="lines">
+        {edges.slice(0, MOST_LINES).map((edge) => {
+          const attributes = graph.getEdgeAttributes(edge);
+          const leaves = graph.source(edge) === id;
+          const other = graph.getNodeAttribute(leaves ? graph.target(edge) : graph.source(edge), "label");
+          return (
+            <li key={edge}>
+              <LineSample kind={lineKindOf(attributes)} width={28} />
+              <button
+                type="button"
+                className="name"
+                onClick={() => {
+                  select(view, { edge });
+                  openDetails(clew, { edge });
+                }}
+              >
+                <bdi>{leaves ? `${attributes.label} ${other}` : `${other} ${attributes.label} it`}</bdi>
+              </button>
+              {attributes.con > 0 ? (
+                <span className="count">
+                  <SplitBadge pro={attributes.pro} con={attributes.con} />
+                </span>
+              ) : (
+                <span className="count">{STATUS_NAMES[attributes.status]}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {edges.length > MOST_LINES ? (
+        <p className="dim">{`${MOST_LINES} of ${edges.length.toLocaleString("en")} listed`}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { mainLabel } from "../../contract/graph.ts";
+import type { GraphNode } from "../../contract/values.ts";
+import { captionOf } from "../graph/caption.ts";
+import { goTo } from "../state/bring.ts";
+import { openDetails } from "../state/details.ts";
+import { select } from "../state/view.ts";
+import { useClew } from "./clew-context.ts";
+import { EntityMark } from "./marks/entity-mark.tsx";
+
+/** An entity of the canvas by name; pressing it selects it. */
+export function EntityLink({ id }: { readonly id: string }) {
+  const clew = useClew();
+  if (!clew.graph.hasNode(id)) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        select(clew.view, { node: id });
+        openDetails(clew, { node: id });
+      }}
+    >
+      <bdi>{clew.graph.getNodeAttribute(id, "label")}</bdi>
+    </button>
+  );
+}
+
+/** An entity that an answer named; pressing it goes there, adding it where it is not on the canvas. */
+export function FoundEntity({ node, size = 16 }: { readonly node: GraphNode; readonly size?: number }) {
+  const clew = useClew();
+  return (
+    <button type="button" className="cell-entity" onClick={() => void goTo(clew, node)}>
+      <EntityMark kind={mainLabel(node.labels)} size={size} />
+      <span className="name">
+        <bdi>{captionOf(node)}</bdi>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,138 @@
+import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
+import type { Status } from "../../contract/evidence.ts";
+import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
+import { LINE_NAMES } from "../state/status-names.ts";
+import { toggleStatus } from "../state/view.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } from "./marks/evidence-marks.tsx";
+import { LineSample } from "./marks/line-sample.tsx";
+import { useCounts } from "./use-counts.ts";
+
+/** The status that a line stands for and that its row turns on and off. */
+const STATUS_OF: Readonly<Record<LineKind, Status>> = {
+  "on-record": "on-record",
+  corroborated: "corroborated",
+  "single-origin": "single-origin",
+  anonymous: "reported",
+  disputed: "disputed",
+  unsourced: "unsourced",
+  denied: "denied",
+  retracted: "retracted",
+};
+
+/** The evidence bar: legend and filter in one, in one row or two. */
+export function Legend() {
+  const { page } = useClew();
+  const wantsMarks = useSlice(page, (state) => state.legendOpen);
+  const crowded = useSlice(page, (state) => state.details !== null || state.consoleOpen);
+  const open = wantsMarks && !crowded;
+  return (
+    <section className={open ? "legend" : "legend short"} aria-label="Evidence: legend and filter">
+      <div className="legend-row">
+        {open ? <h2>Lines</h2> : null}
+        <Lines />
+        {open || crowded ? null : <Toggle open={false} />}
+      </div>
+      {open ? (
+        <div className="legend-row">
+          <h2>Marks</h2>
+          <Marks />
+          <Toggle open />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** The same on a narrow page, as a sheet of its own. */
+export function EvidenceSheet() {
+  return (
+    <section className="evidence-sheet legend" aria-label="Evidence: legend and filter">
+      <div className="grab" />
+      <div className="legend-row">
+        <h2>Lines</h2>
+        <Lines />
+      </div>
+      <div className="legend-row">
+        <h2>Marks</h2>
+        <Marks />
+      </div>
+    </section>
+  );
+}
+
+function Toggle({ open }: { readonly open: boolean }) {
+  const { page } = useClew();
+  const Icon = open ? ChevronDown : ChevronUp;
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-expanded={undefined}
+      aria-label={open ? "Hide the meaning of the marks" : "Show the meaning of the marks"}
+      onClick={() => page.setState({ legendOpen: !open })}
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+    </button>
+  );
+}
+
+function Lines() {
+  const { view } = useClew();
+  const counts = useCounts();
+  const hidden = useSlice(view, (state) => state.hiddenStatuses);
+  return (
+    <div className="legend-items" role="toolbar" aria-label="Lines, shown or left out">
+      {LINE_KINDS.map((kind) => {
+        const count = counts.byLine[kind];
+        if (count === 0 && (kind === "retracted" || kind === "denied")) return null;
+        const shown = !hidden.has(STATUS_OF[kind]);
+        return (
+          <button
+            key={kind}
+            type="button"
+            className="legend-item"
+            aria-pressed={shown}
+            aria-label={`${LINE_NAMES[kind]}, ${count}`}
+            title={`${LINE_NAMES[kind]}: ${shown ? "leave out" : "show"}`}
+            onClick={() => toggleStatus(view, STATUS_OF[kind])}
+          >
+            <LineSample kind={kind} width={kind === "on-record" || kind === "denied" ? 32 : 28} />
+            <span className="legend-name">{LINE_NAMES[kind]}</span>
+            <span className="number">{count.toLocaleString("en")}</span>
+            {shown ? null : <EyeOff size={14} strokeWidth={1.5} aria-hidden="true" />}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Marks() {
+  return (
+    <ul className="legend-items">
+      <li className="legend-mark">
+        <OriginsMark count={2} /> Independent origins
+      </li>
+      <li className="legend-mark">
+        <AnonymousMark /> Anonymous origin
+      </li>
+      <li className="legend-mark">
+        <span className="split-badge" aria-hidden="true">
+          <span className="split-for">1</span>
+          <span className="split-against">1</span>
+        </span>
+        For and against
+      </li>
+      <li className="legend-mark">
+        <NotEqualMark /> Source contradicts itself
+      </li>
+      <li className="legend-mark">
+        <FallingMark /> Hedge lost in retelling
+      </li>
+      <li className="legend-mark">
+        <ContestedMark /> Existence contested
+      </li>
+    </ul>
+  );
+}

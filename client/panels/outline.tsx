@@ -1,0 +1,78 @@
+import { ListFilter } from "lucide-react";
+import { useMemo, useState } from "react";
+import { toggleRail } from "../actions/panel-actions.ts";
+import { outlineRows } from "../state/outline-rows.ts";
+import { ActionButton } from "./action-button.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+import { OutlineTree } from "./outline-tree.tsx";
+
+/** The rail: everything on the canvas as a list, for the eye, the keyboard and the screen reader. */
+export function Outline({ narrow }: { readonly narrow: boolean }) {
+  const clew = useClew();
+  const open = useSlice(clew.page, (page) => page.railOpen);
+  if (!open && !narrow) {
+    return (
+      <nav className="rail closed" aria-label="Outline">
+        <header>
+          <ActionButton action={toggleRail} />
+        </header>
+      </nav>
+    );
+  }
+  return (
+    <nav className="rail" aria-label="Outline">
+      {narrow ? <div className="grab" /> : null}
+      <header>
+        <h2>Outline</h2>
+        {narrow ? null : <ActionButton action={toggleRail} />}
+      </header>
+      <OutlineBody rowHeight={narrow ? 44 : 23} />
+    </nav>
+  );
+}
+
+function OutlineBody({ rowHeight }: { readonly rowHeight: number }) {
+  const { graph, view } = useClew();
+  const [filter, setFilter] = useState("");
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const version = useSlice(view, (state) => state.graphVersion);
+  const selectedEdges = useSlice(view, (state) => state.selectedEdges);
+  // The graph is changed in place, so its version goes in as the thing to depend on.
+  const rows = useMemo(
+    () => (version < 0 ? [] : outlineRows(graph, filter, closed, selectedEdges)),
+    [version, graph, filter, closed, selectedEdges],
+  );
+  const toggle = (kind: string, open: boolean) => {
+    const next = new Set(closed);
+    if (open) next.delete(kind);
+    else next.add(kind);
+    setClosed(next);
+  };
+  return (
+    <>
+      <div className="rail-filter">
+        <ListFilter size={14} strokeWidth={1.5} aria-hidden="true" />
+        <input
+          type="text"
+          aria-label="Filter what is on the canvas"
+          placeholder="Filter what is on the canvas"
+          value={filter}
+          maxLength={200}
+          onChange={(event) => setFilter(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") setFilter("");
+          }}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <p className="rail-note">
+          {graph.order === 0
+            ? "Everything drawn on the canvas is also listed here, for the keyboard and for screen readers."
+            : "Nothing on the canvas has that in its name."}
+        </p>
+      ) : (
+        <OutlineTree rows={rows} rowHeight={rowHeight} onToggle={toggle} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { lineKindOf } from "../graph/line-kind.ts";
+import { sentenceOf } from "../state/describe.ts";
+import { STATUS_NAMES } from "../state/status-names.ts";
+import { plural } from "../state/words.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+import { whenInWords } from "./edtf-words.ts";
+import { EntityLink } from "./entity-link.tsx";
+import { LedgerView } from "./ledger-view.tsx";
+import { LineSample } from "./marks/line-sample.tsx";
+import { PropertiesTable } from "./properties-table.tsx";
+import { SidePanel } from "./side-panel.tsx";
+
+/** What the projection copies to a relationship; the ledger shows it from the claim itself. */
+const PROJECTED = ["claim", "status", "pro", "con", "origins", "anonymous", "hedged", "marks", "edtf", "tMin", "tMax"];
+
+/** One relationship: its ledger where a claim stands behind it, and otherwise that nobody vouches for it. */
+export function RelationshipDetails({ id }: { readonly id: string }) {
+  const clew = useClew();
+  useSlice(clew.view, (view) => view.graphVersion);
+  const { graph } = clew;
+  if (!graph.hasEdge(id)) return null;
+  const edge = graph.getEdgeAttributes(id);
+  const { edtf, temporal } = edge.properties;
+  const others = Object.keys(edge.properties).filter((key) => !PROJECTED.includes(key));
+  return (
+    <SidePanel
+      label={`About ${sentenceOf(clew, id)}`}
+      crumb={<span className="mono">{edge.type.slice(0, 80)}</span>}
+      title={<bdi>{sentenceOf(clew, id)}</bdi>}
+      chips={
+        <>
+          <span className="chip outlined">
+            <LineSample kind={lineKindOf(edge)} width={24} /> {STATUS_NAMES[edge.status]}
+          </span>
+          {edge.claim === null ? null : (
+            <>
+              <span className="chip">{plural(edge.pro, "origin", "origins")} for</span>
+              {edge.con > 0 ? <span className="chip">{plural(edge.con, "origin", "origins")} against</span> : null}
+              <span className="chip">
+                {whenInWords(
+                  typeof edtf === "string" ? edtf : null,
+                  temporal === "instant" || temporal === "state" ? temporal : null,
+                )}
+              </span>
+            </>
+          )}
+        </>
+      }
+    >
+      {edge.claim === null ? (
+        <section className="block">
+          <p>
+            <strong>Nobody is on record for this.</strong> It stands in the store as a plain relationship without a
+            claim, so there is no source to show.
+          </p>
+        </section>
+      ) : (
+        <LedgerView claim={edge.claim} edge={id} />
+      )}
+      <section className="block">
+        <h2>Ends</h2>
+        <dl className="facts">
+          <dt>Start</dt>
+          <dd>
+            <EntityLink id={graph.source(id)} />
+          </dd>
+          <dt>End</dt>
+          <dd>
+            <EntityLink id={graph.target(id)} />
+          </dd>
+        </dl>
+      </section>
+      {edge.claim === null || others.length > 0 ? (
+        <section className="block">
+          <h2>Properties</h2>
+          <PropertiesTable properties={edge.properties} leaveOut={edge.claim === null ? [] : PROJECTED} />
+        </section>
+      ) : null}
+    </SidePanel>
+  );
+}

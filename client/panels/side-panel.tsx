@@ -1,0 +1,53 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { closeDetails } from "../state/details.ts";
+import { clearSelection } from "../state/view.ts";
+import { useClew } from "./clew-context.ts";
+import { KEYBOARD_STOP } from "./keyboard-stop.ts";
+
+interface SidePanelProps {
+  /** The small line above the title: a relationship's type, an entity's kind. */
+  readonly crumb: ReactNode;
+  readonly title: ReactNode;
+  readonly label: string;
+  readonly chips: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of the side panel. Escape closes it and gives the keyboard back to the canvas. */
+export function SidePanel({ crumb, title, label, chips, children }: SidePanelProps) {
+  const clew = useClew();
+  const close = () => {
+    closeDetails(clew);
+    clearSelection(clew.view);
+    document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
+  };
+  return (
+    <aside
+      className="side"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <div className="grab" />
+      <header>
+        <div className="crumb">
+          <span>{crumb}</span>
+          <span className="tools">
+            <button type="button" className="tool" aria-label="Close the panel" title="Close (Esc)" onClick={close}>
+              <X size={16} strokeWidth={1.5} aria-hidden="true" />
+            </button>
+          </span>
+        </div>
+        <h1>{title}</h1>
+        <div className="chips">{chips}</div>
+      </header>
+      <section className="side-body" aria-label={label} {...KEYBOARD_STOP}>
+        {children}
+      </section>
+    </aside>
+  );
+}

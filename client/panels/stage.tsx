@@ -1,0 +1,31 @@
+import { CanvasHost } from "./canvas-host.tsx";
+import { CanvasTools, Hint, ZoomBox } from "./canvas-tools.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+import { Legend } from "./legend.tsx";
+import { StartScreen } from "./start-screen.tsx";
+import { StoreGoneBanner } from "./store-gone-banner.tsx";
+
+/** The canvas with what stands on it and around it. */
+export function Stage() {
+  const clew = useClew();
+  const isEmpty = useSlice(clew.view, () => clew.graph.order === 0);
+  const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
+  return (
+    <main className="stage">
+      {gone ? <StoreGoneBanner /> : null}
+      <div className="canvas-area">
+        <CanvasHost />
+        {isEmpty ? (
+          <StartScreen />
+        ) : (
+          <>
+            <Hint />
+            <ZoomBox />
+          </>
+        )}
+        <CanvasTools />
+      </div>
+      {isEmpty ? null : <Legend />}
+    </main>
+  );
+}

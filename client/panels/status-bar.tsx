@@ -1,0 +1,61 @@
+import { toggleConsole } from "../actions/panel-actions.ts";
+import { plural } from "../state/words.ts";
+import { perform, useActionContext } from "./action-button.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+import { KeyHint } from "./key-hint.tsx";
+import { useCounts } from "./use-counts.ts";
+
+/** What is shown, of how much, and the tab that opens the console. */
+export function StatusBar() {
+  const clew = useClew();
+  const counts = useCounts();
+  const context = useActionContext();
+  const totals = useSlice(clew.catalogue, ({ schema }) => schema?.totals ?? null);
+  const consoleOpen = useSlice(clew.page, (page) => page.consoleOpen);
+  const selected = useSlice(clew.view, (view) => view.selectedNodes.size + view.selectedEdges.size);
+  const cut = useSlice(clew.expansions, ({ byNode }) => {
+    let shown = 0;
+    let total = 0;
+    for (const expansion of byNode.values()) {
+      if (expansion.cursor === null) continue;
+      shown += expansion.shown;
+      total += expansion.total;
+    }
+    return total === 0 ? null : `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} shown`;
+  });
+  const relationships = counts.edges + counts.hiddenEdges;
+  const of = (shown: number, total: number | undefined) =>
+    total === undefined || shown >= total ? "" : ` of ${total.toLocaleString("en")}`;
+  const [chord] = toggleConsole.keys;
+  return (
+    <footer className="status">
+      <button
+        type="button"
+        className="status-tab"
+        aria-expanded={consoleOpen}
+        onClick={() => perform(toggleConsole, context)}
+      >
+        Cypher {chord ? <KeyHint chord={chord} /> : null}
+      </button>
+      <span className="space" />
+      {selected > 0 ? <span className="optional">{selected.toLocaleString("en")} selected</span> : null}
+      {cut === null ? null : <span>{cut}</span>}
+      <span>
+        {counts.nodes.toLocaleString("en")}
+        {of(counts.nodes, totals?.entities)} {counts.nodes === 1 && !of(1, totals?.entities) ? "entity" : "entities"}
+      </span>
+      <span>
+        {relationships.toLocaleString("en")}
+        {of(relationships, totals?.relationships)}{" "}
+        {relationships === 1 && !of(1, totals?.relationships) ? "relationship" : "relationships"}
+        {counts.hiddenEdges > 0 ? `, ${counts.hiddenEdges.toLocaleString("en")} hidden` : ""}
+      </span>
+      {totals === null ? null : (
+        <>
+          <span className="optional">{plural(totals.claims, "claim", "claims")}</span>
+          <span className="optional">{plural(totals.sources, "source", "sources")}</span>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Assertion } from "../../contract/evidence.ts";
+import { mainLabel } from "../../contract/graph.ts";
+import { captionOf } from "../graph/caption.ts";
+import { edtfInWords, whenInWords } from "./edtf-words.ts";
+import { EntityMark } from "./marks/entity-mark.tsx";
+import { safeUrl } from "./safe-url.ts";
+
+const GRADES: Readonly<Record<string, string>> = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "cannot be judged",
+};
+
+interface TellingProps {
+  readonly assertion: Assertion;
+  /** All of the ledger, to follow relays. */
+  readonly all: readonly Assertion[];
+  /** Without the facts below: for what counts for neither side. */
+  readonly brief?: boolean;
+}
+
+/** One telling of a claim: who, what they do to it, in which words, when, where, and through whom it came. */
+export function Telling({ assertion, all, brief = false }: TellingProps) {
+  const chain = chainOf(assertion, all);
+  return (
+    <article className={brief ? "passed" : "telling"}>
+      <div>
+        <p className="who">
+          <Speakers assertion={assertion} />
+        </p>
+        <p className="said">
+          <bdi>{assertion.gloss}</bdi> <Paragraph assertion={assertion} />
+          {assertion.hedge === null ? null : (
+            <>
+              {" "}
+              <span className="dim">
+                hedged: “<bdi>{assertion.hedge}</bdi>”
+              </span>
+            </>
+          )}
+        </p>
+        {brief ? null : <Facts assertion={assertion} />}
+        {chain.length > 1 ? (
+          <ol className="relays" aria-label="How it came here, the origin first">
+            {chain.map((link, index) => (
+              <li key={link.id} className={index === 0 ? "origin" : ""}>
+                <bdi>{speakerNames(link)}</bdi>
+                {link.locator === null ? null : ` ${link.locator}`}
+                {index === 0 ? <span className="unseen"> (origin)</span> : null}
+              </li>
+            ))}
+          </ol>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+function Speakers({ assertion }: { readonly assertion: Assertion }) {
+  if (assertion.speakers.length === 0) return <>Speaker unknown</>;
+  return (
+    <>
+      {assertion.speakers.map((speaker) => (
+        <span key={speaker.id} className="cell-entity">
+          <EntityMark kind={mainLabel(speaker.labels)} size={16} />
+          <bdi>{captionOf(speaker)}</bdi>
+        </span>
+      ))}
+      {assertion.anonymous ? <span className="chip">anonymous</span> : null}
+    </>
+  );
+}
+
+function Paragraph({ assertion: { locator, source } }: { readonly assertion: Assertion }) {
+  if (locator === null) return null;
+  return (
+    <span className="paragraph" title={source ? `${locator} of ${source.title}` : locator}>
+      {locator}
+    </span>
+  );
+}
+
+function Facts({ assertion }: { readonly assertion: Assertion }) {
+  const { source } = assertion;
+  const url = source ? safeUrl(source.url) : null;
+  return (
+    <dl className="facts">
+      <dt>Stance</dt>
+      <dd>{assertion.stance}</dd>
+      <dt>Said</dt>
+      <dd title={assertion.edtf ?? undefined}>{whenInWords(assertion.edtf, "instant").replace(/^U/, "u")}</dd>
+      <dt>Source</dt>
+      <dd>
+        {source === null ? (
+          "none named"
+        ) : (
+          <>
+            {url === null ? (
+              <bdi>{source.title}</bdi>
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer noopener">
+                <bdi>{source.title}</bdi>
+              </a>
+            )}
+            {source.publishers.length > 0 ? <bdi>{`, ${source.publishers.map(captionOf).join(", ")}`}</bdi> : null}
+            {source.edtf === null ? null : `, ${edtfInWords(source.edtf) ?? source.edtf}`}
+          </>
+        )}
+      </dd>
+      {source === null ? null : (
+        <>
+          <dt>Grade</dt>
+          <dd>
+            <span className="grade">{source.reliability}</span>
+            {GRADES[source.reliability]}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function speakerNames(assertion: Assertion): string {
+  return assertion.speakers.map(captionOf).join(", ") || assertion.source?.title || "unknown";
+}
+
+/** From the origin to this telling. Where it passes on several, the first is followed; a ring ends where it closes. */
+function chainOf(assertion: Assertion, all: readonly Assertion[]): Assertion[] {
+  const chain: Assertion[] = [];
+  let link: Assertion | undefined = assertion;
+  while (link && !chain.includes(link)) {
+    chain.unshift(link);
+    const [next]: readonly string[] = link.relays;
+    link = next === undefined ? undefined : all.find(({ id }) => id === next);
+  }
+  return chain;
+}

@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import type { KeyScope } from "../actions/action.ts";
+import { ACTIONS } from "../actions/actions.ts";
+import { actionFor } from "../actions/keys.ts";
+import { currentTarget } from "../actions/target.ts";
+import type { Clew } from "../state/clew.ts";
+import { perform } from "./action-button.tsx";
+
+/** Marks the element whose focus means that the canvas has the keyboard. */
+export const CANVAS_ATTRIBUTE = "data-canvas";
+
+/** Where the keyboard is, as scopes of keys. */
+export function scopesAt(element: Element | null): KeyScope[] {
+  const typing = element?.closest("input, textarea, select, [contenteditable]") ?? null;
+  const editing = typing !== null || element?.shadowRoot != null;
+  const scopes: KeyScope[] = ["page"];
+  if (!editing) scopes.push("quiet");
+  if (element?.hasAttribute(CANVAS_ATTRIBUTE)) scopes.push("canvas", "idle");
+  if (element === null || element === document.body) scopes.push("idle");
+  return scopes;
+}
+
+/** Listens for every key of the action table. */
+export function useKeys(clew: Clew): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || clew.page.getState().helpOpen) return;
+      const context = { clew, target: currentTarget(clew) };
+      const action = actionFor(ACTIONS, event, scopesAt(document.activeElement), context);
+      if (!action) return;
+      event.preventDefault();
+      perform(action, context);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [clew]);
+}

@@ -1,0 +1,54 @@
+import type { Subgraph } from "../../contract/graph.ts";
+import type { GraphNode } from "../../contract/values.ts";
+import { problemOf, saysStoreIsGone } from "../api.ts";
+import { during } from "./busy.ts";
+import type { Clew } from "./clew.ts";
+import { nameOf } from "./expand.ts";
+import { recordAdded, show } from "./exploration.ts";
+import { announce } from "./page.ts";
+import { toast } from "./toasts.ts";
+import { select } from "./view.ts";
+import { plural } from "./words.ts";
+
+/** Goes to an entity: selects it and brings it into view; one that is not shown yet is added first. */
+export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
+  const { graph, view, canvas } = clew;
+  if (!graph.hasNode(node.id)) {
+    const added = await addToCanvas(clew, { nodes: [node], relationships: [], truncated: false }, null);
+    if (!added) return;
+  }
+  select(view, { node: node.id });
+  view.setState({ focusedNode: node.id, focusedEdge: null });
+  canvas.current?.centerOn(node.id);
+  announce(clew.page, `${nameOf(clew, node.id)} selected`);
+}
+
+/** Adds a subgraph as one step. Returns whether it worked; problems are shown, not thrown. */
+export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: string | null): Promise<boolean> {
+  const before = clew.expansions.getState().byNode;
+  try {
+    const wasEmpty = clew.graph.order === 0;
+    const added = await during(clew.busy, "Adding to the canvas", (signal) => show(clew, subgraph, null, signal));
+    const [first] = added.nodes;
+    if (first === undefined && added.edges.length === 0) {
+      toast(clew.toasts, "All of it is on the canvas already.");
+      return true;
+    }
+    const what = added.nodes.length === 1 && first !== undefined ? nameOf(clew, first) : null;
+    const counted = [
+      added.nodes.length > 0 ? plural(added.nodes.length, "entity", "entities") : "",
+      added.edges.length > 0 ? plural(added.edges.length, "relationship", "relationships") : "",
+    ].filter((part) => part !== "");
+    recordAdded(clew, label ?? `Add ${what ?? counted.join(" and ")}`, added, before);
+    if (label !== null) toast(clew.toasts, `Added ${counted.join(" and ")} to the canvas.`);
+    announce(clew.page, `Added ${what ?? counted.join(" and ")} to the canvas`);
+    if (wasEmpty) clew.canvas.current?.fit();
+    return true;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.code !== "cancelled" && !saysStoreIsGone(problem)) {
+      toast(clew.toasts, problem.message, { tone: "problem" });
+    }
+    return false;
+  }
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { STATUSES, statusSchema } from "../../contract/evidence.ts";
+
+/** What a link restores: which nodes are shown and where, the camera, the selection, the statuses left out. */
+export interface LinkedView {
+  readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[];
+  readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | null;
+  readonly selectedNodes: readonly string[];
+  readonly selectedEdges: readonly string[];
+  readonly hiddenStatuses: readonly (typeof STATUSES)[number][];
+}
+
+/** A link that cannot be followed; `message` says why, in a sentence to show. */
+export class BadLink extends Error {
+  override readonly name = "BadLink";
+}
+
+/** Beyond this many nodes an address gets too long to be pasted about. */
+export const MOST_LINKED_NODES = 2000;
+/** Chars of a packed link, and bytes of an unpacked one: more is no link of ours, and is not unpacked to the end. */
+const LONGEST_PACKED = 400_000;
+const LONGEST_UNPACKED = 1_000_000;
+const PREFIX = "#view=1.";
+
+const finite = z.number().min(-1e9).max(1e9);
+const id = z.string().min(1).max(200);
+const linkSchema = z.strictObject({
+  n: z.array(z.tuple([id, finite, finite, z.union([z.literal(0), z.literal(1)])])).max(MOST_LINKED_NODES),
+  c: z.tuple([finite, finite, z.number().min(1e-6).max(1e6)]).nullable(),
+  s: z.array(id).max(MOST_LINKED_NODES),
+  e: z.array(id).max(MOST_LINKED_NODES),
+  h: z.array(statusSchema).max(STATUSES.length),
+});
+
+/** Whether an address' hash claims to be a link of ours. */
+export function isLink(hash: string): boolean {
+  return hash.startsWith("#view=");
+}
+
+/** The hash that restores `view`; null when it shows more than `MOST_LINKED_NODES`. */
+export async function encodeLink(view: LinkedView): Promise<string | null> {
+  if (view.nodes.length > MOST_LINKED_NODES) return null;
+  const json = JSON.stringify({
+    n: view.nodes.map((node) => [node.id, tidy(node.x), tidy(node.y), node.pinned ? 1 : 0]),
+    c: view.camera && [tidy(view.camera.x), tidy(view.camera.y), tidy(view.camera.ratio)],
+    s: [...view.selectedNodes],
+    e: [...view.selectedEdges],
+    h: [...view.hiddenStatuses],
+  } satisfies z.input<typeof linkSchema>);
+  const packed = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return PREFIX + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
+}
+
+/** Reads a hash back. Throws `BadLink` for one that is cut, damaged, of another version, or made to harm. */
+export async function decodeLink(hash: string): Promise<LinkedView> {
+  if (!hash.startsWith(PREFIX))
+    throw new BadLink("This link was made by another version of Clew. Nothing was changed.");
+  if (hash.length > LONGEST_PACKED)
+    throw new BadLink("This link is too long to be one of Clew's. Nothing was changed.");
+  let json: unknown;
+  try {
+    json = JSON.parse(await unpack(fromBase64Url(hash.slice(PREFIX.length))));
+  } catch (error) {
+    if (error instanceof BadLink) throw error;
+    throw new BadLink("This link is cut off or damaged. Ask for it again; nothing was changed.", { cause: error });
+  }
+  const link = linkSchema.safeParse(json);
+  if (!link.success) {
+    throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
+  }
+  const { n, c, s, e, h } = link.data;
+  return {
+    nodes: n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 })),
+    camera: c && { x: c[0], y: c[1], ratio: c[2] },
+    selectedNodes: s,
+    selectedEdges: e,
+    hiddenStatuses: h,
+  };
+}
+
+/** Five significant digits place a node to a fraction of a pixel. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(5));
+}
+
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > LONGEST_UNPACKED) {
+      await reader.cancel();
+      throw new BadLink("This link unpacks to more than a view can be. Nothing was changed.");
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+}

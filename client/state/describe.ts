@@ -1,0 +1,31 @@
+import { hiddenNeighbours } from "../graph/remove-elements.ts";
+import { isContested } from "../graph/standing.ts";
+import type { Clew } from "./clew.ts";
+import { STATUS_NAMES } from "./status-names.ts";
+import { plural } from "./words.ts";
+
+/** An entity in one sentence, for whoever hears the page. */
+export function describeNode({ graph }: Clew, id: string): string {
+  const { label, kind, existence } = graph.getNodeAttributes(id);
+  const parts = [label];
+  if (kind !== "") parts.push(kind);
+  parts.push(plural(graph.degree(id), "relationship", "relationships"));
+  const hidden = hiddenNeighbours(graph, id);
+  if (hidden > 0) parts.push(`${hidden.toLocaleString("en")} not shown`);
+  if (isContested(existence)) parts.push("existence contested");
+  return parts.join(", ");
+}
+
+/** A relationship as a sentence: "Nicolás Maduro leads Cartel de los Soles". */
+export function sentenceOf({ graph }: Clew, id: string): string {
+  const start = graph.getNodeAttribute(graph.source(id), "label");
+  const end = graph.getNodeAttribute(graph.target(id), "label");
+  return `${start} ${graph.getEdgeAttribute(id, "label")} ${end}`;
+}
+
+/** A relationship with its standing, for whoever hears the page. */
+export function describeEdge(clew: Clew, id: string): string {
+  const { status, pro, con } = clew.graph.getEdgeAttributes(id);
+  const voices = con > 0 ? `, ${pro} for and ${con} against` : "";
+  return `${sentenceOf(clew, id)}, ${STATUS_NAMES[status].toLowerCase()}${voices}`;
+}

@@ -1,0 +1,173 @@
+import type { Subgraph } from "../../contract/graph.ts";
+import { addSubgraph, setDegrees } from "../graph/add-subgraph.ts";
+import { placeNewcomers } from "../graph/layout/place-newcomers.ts";
+import type { Clew } from "./clew.ts";
+import type { Expansions } from "./expansions.ts";
+import { type GraphPiece, joinPieces, NO_PIECE, putPiece, takePiece } from "./graph-piece.ts";
+
+/** Most ids that one request for relationships or degrees takes. */
+const MOST_IDS = 5000;
+
+/** Tells everyone who reads the graph that it changed, and lets go of what is no longer there. */
+export function graphChanged(clew: Clew): void {
+  const { graph, view, page } = clew;
+  view.setState((state) => {
+    const node = (id: string | null) => (id !== null && graph.hasNode(id) ? id : null);
+    const edge = (id: string | null) => (id !== null && graph.hasEdge(id) ? id : null);
+    return {
+      graphVersion: state.graphVersion + 1,
+      selectedNodes: new Set([...state.selectedNodes].filter((id) => graph.hasNode(id))),
+      selectedEdges: new Set([...state.selectedEdges].filter((id) => graph.hasEdge(id))),
+      hoveredNode: node(state.hoveredNode),
+      hoveredEdge: edge(state.hoveredEdge),
+      focusedNode: node(state.focusedNode),
+      focusedEdge: edge(state.focusedEdge),
+    };
+  });
+  const { details } = page.getState();
+  if (details && !("node" in details ? graph.hasNode(details.node) : graph.hasEdge(details.edge))) {
+    page.setState({ details: null });
+  }
+}
+
+/**
+ * Shows what was fetched: newcomers stand near `from`, nobody else moves. The relationships between newcomers and what
+ * is shown already are fetched too, so that the picture never hides a tie between two entities in it. Returns the ids
+ * that were not there before.
+ */
+export async function show(
+  clew: Clew,
+  subgraph: Subgraph,
+  from: string | null,
+  signal?: AbortSignal,
+): Promise<{ nodes: readonly string[]; edges: readonly string[] }> {
+  const { api, graph } = clew;
+  const newIds = subgraph.nodes.map(({ id }) => id).filter((id) => !graph.hasNode(id));
+  const options = signal ? { signal } : {};
+  let all = subgraph;
+  if (newIds.length > 0 && graph.order + newIds.length > 1 && newIds.length < MOST_IDS) {
+    const ids = [...newIds, ...graph.nodes()].slice(0, MOST_IDS);
+    const among = await api("subgraph", { body: { ids } }, options);
+    const newcomers = new Set(newIds);
+    const ties = among.relationships.filter(({ start, end }) => newcomers.has(start) || newcomers.has(end));
+    all = { ...subgraph, relationships: [...subgraph.relationships, ...ties] };
+  }
+  const added = addSubgraph(graph, all);
+  placeNewcomers(graph, added.nodes, from ?? undefined);
+  graphChanged(clew);
+  void countHidden(clew, added.nodes).catch(() => {});
+  return added;
+}
+
+/** Asks the store how many relationships the given nodes have, for the count of what is not shown. */
+export async function countHidden(clew: Clew, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += MOST_IDS) {
+    const { degrees } = await clew.api("degrees", { body: { ids: ids.slice(start, start + MOST_IDS) } });
+    setDegrees(clew.graph, new Map(degrees.map(({ id, degree }) => [id, degree])));
+  }
+  if (ids.length > 0) graphChanged(clew);
+}
+
+/** Records that `added` came, and that the expansions changed with it, as one step. */
+export function recordAdded(
+  clew: Clew,
+  label: string,
+  added: { nodes: readonly string[]; edges: readonly string[] },
+  before: Expansions,
+): void {
+  const { history, graph, expansions, view } = clew;
+  const after = expansions.getState().byNode;
+  let taken: GraphPiece = NO_PIECE;
+  view.setState({ touched: true });
+  history.push({
+    label,
+    undo() {
+      taken = takePiece(graph, added.nodes, added.edges);
+      expansions.setState({ byNode: before });
+      graphChanged(clew);
+    },
+    redo() {
+      putPiece(graph, taken);
+      expansions.setState({ byNode: after });
+      graphChanged(clew);
+    },
+  });
+}
+
+/** Takes nodes and edges off the canvas as one step. */
+export function remove(
+  clew: Clew,
+  label: string,
+  nodes: readonly string[],
+  edges: readonly string[],
+  after: Expansions = clew.expansions.getState().byNode,
+): void {
+  const { history, graph, expansions, view } = clew;
+  const before = expansions.getState().byNode;
+  const redo = () => {
+    taken = takePiece(graph, nodes, edges);
+    expansions.setState({ byNode: after });
+    graphChanged(clew);
+  };
+  let taken: GraphPiece = NO_PIECE;
+  view.setState({ touched: true });
+  redo();
+  history.push({
+    label,
+    redo,
+    undo() {
+      putPiece(graph, taken);
+      expansions.setState({ byNode: before });
+      graphChanged(clew);
+    },
+  });
+}
+
+/** Hides nodes and edges by hand; `showHidden` brings back everything that was hidden so. */
+export function hide(clew: Clew, label: string, nodes: readonly string[], edges: readonly string[]): void {
+  const { history, graph, view } = clew;
+  const before = view.getState().hidden;
+  const redo = () => {
+    view.setState({ hidden: joinPieces(takePiece(graph, nodes, edges), before), touched: true });
+    graphChanged(clew);
+  };
+  redo();
+  history.push({
+    label,
+    redo,
+    undo() {
+      putPiece(graph, view.getState().hidden);
+      takeHiddenBefore(clew, before);
+      graphChanged(clew);
+    },
+  });
+}
+
+export function showHidden(clew: Clew): void {
+  const { history, graph, view } = clew;
+  const { hidden } = view.getState();
+  const redo = () => {
+    putPiece(graph, hidden);
+    view.setState({ hidden: NO_PIECE });
+    graphChanged(clew);
+  };
+  redo();
+  history.push({
+    label: "Show hidden",
+    redo,
+    undo() {
+      takeHiddenBefore(clew, hidden);
+      graphChanged(clew);
+    },
+  });
+}
+
+/** Makes `hidden` be what is hidden again. */
+function takeHiddenBefore(clew: Clew, hidden: GraphPiece): void {
+  takePiece(
+    clew.graph,
+    hidden.nodes.map(({ id }) => id),
+    hidden.edges.map(({ id }) => id),
+  );
+  clew.view.setState({ hidden });
+}

@@ -1,0 +1,56 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+/** One thing that was done to the view, in words to show after "Undo", and how to take it back and do it again. */
+export interface Step {
+  readonly label: string;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export interface HistoryState {
+  /** Oldest first. */
+  readonly done: readonly Step[];
+  /** The next to redo last. */
+  readonly undone: readonly Step[];
+}
+
+export interface History {
+  readonly store: StoreApi<HistoryState>;
+  /** Records what was just done; whatever could be redone no longer can. */
+  push(step: Step): void;
+  /** Takes back the last step and returns it, or null when there is none. */
+  undo(): Step | null;
+  redo(): Step | null;
+  clear(): void;
+}
+
+const MOST_STEPS = 200;
+
+export function createHistory(): History {
+  const store = createStore<HistoryState>(() => ({ done: [], undone: [] }));
+  return {
+    store,
+    push(step) {
+      store.setState((state) => ({ done: [...state.done, step].slice(-MOST_STEPS), undone: [] }));
+    },
+    undo() {
+      const { done, undone } = store.getState();
+      const step = done.at(-1);
+      if (!step) return null;
+      step.undo();
+      store.setState({ done: done.slice(0, -1), undone: [...undone, step] });
+      return step;
+    },
+    redo() {
+      const { done, undone } = store.getState();
+      const step = undone.at(-1);
+      if (!step) return null;
+      step.redo();
+      store.setState({ done: [...done, step], undone: undone.slice(0, -1) });
+      return step;
+    },
+    clear() {
+      store.setState({ done: [], undone: [] });
+    },
+  };
+}

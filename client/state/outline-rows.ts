@@ -1,0 +1,64 @@
+import { classOf, NODE_CLASSES } from "../graph/classes.ts";
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+
+/** A line of the outline. `position` and `of` count within its group, from 1. */
+export type OutlineRow =
+  | {
+      readonly type: "group";
+      readonly kind: string;
+      readonly count: number;
+      readonly open: boolean;
+      readonly position: number;
+      readonly of: number;
+    }
+  | { readonly type: "node"; readonly id: string; readonly position: number; readonly of: number }
+  | { readonly type: "edge"; readonly id: string; readonly position: number; readonly of: number };
+
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+/**
+ * Everything on the canvas, by kind and name; a selected edge stands under the node it starts from. `filter` keeps the
+ * nodes whose name has it, whatever the case.
+ */
+export function outlineRows(
+  graph: ExplorerGraph,
+  filter: string,
+  closed: ReadonlySet<string>,
+  selectedEdges: ReadonlySet<string>,
+): OutlineRow[] {
+  const wanted = filter.trim().toLocaleLowerCase("en");
+  const groups = new Map<string, { id: string; label: string }[]>();
+  graph.forEachNode((id, { label, kind }) => {
+    if (wanted !== "" && !label.toLocaleLowerCase("en").includes(wanted)) return;
+    const group = groups.get(kind) ?? [];
+    groups.set(kind, group);
+    group.push({ id, label });
+  });
+  const edgesOf = new Map<string, string[]>();
+  for (const edge of selectedEdges) {
+    if (!graph.hasEdge(edge)) continue;
+    const start = graph.source(edge);
+    edgesOf.set(start, [...(edgesOf.get(start) ?? []), edge]);
+  }
+  const order = (kind: string) => NODE_CLASSES.indexOf(classOf(kind));
+  const kinds = [...groups.keys()].sort((a, b) => order(a) - order(b) || collator.compare(a, b));
+  const rows: OutlineRow[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    const nodes = groups.get(kind) ?? [];
+    const open = !closed.has(kind);
+    rows.push({ type: "group", kind, count: nodes.length, open, position: index + 1, of: kinds.length });
+    if (!open) continue;
+    nodes.sort((a, b) => collator.compare(a.label, b.label));
+    for (const [at, { id }] of nodes.entries()) {
+      rows.push({ type: "node", id, position: at + 1, of: nodes.length });
+      const edges = edgesOf.get(id) ?? [];
+      for (const [n, edge] of edges.entries()) rows.push({ type: "edge", id: edge, position: n + 1, of: edges.length });
+    }
+  }
+  return rows;
+}
+
+/** Names a row for the keyboard's place, which outlives a change of the rows. */
+export function rowKey(row: OutlineRow): string {
+  return row.type === "group" ? `group ${row.kind}` : `${row.type} ${row.id}`;
+}

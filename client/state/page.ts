@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Target } from "./view.ts";
+
+/** Which sheet a narrow page shows below the canvas. */
+export type NarrowTab = "canvas" | "outline" | "evidence" | "cypher";
+
+/** What of the page is open. */
+export interface PageState {
+  readonly railOpen: boolean;
+  /** What the side panel tells about; null: it is closed. */
+  readonly details: Target | null;
+  readonly consoleOpen: boolean;
+  readonly helpOpen: boolean;
+  readonly legendOpen: boolean;
+  readonly hintOpen: boolean;
+  readonly menu: { readonly target: Target | null; readonly x: number; readonly y: number } | null;
+  /** On a narrow page the search box is shown on demand. */
+  readonly searchOpen: boolean;
+  /** The entity whose neighbours are being chosen by type: its panel goes there. */
+  readonly askExpand: string | null;
+  readonly narrowTab: NarrowTab;
+  /** Where walking the canvas by keyboard began. */
+  readonly walkStart: string | null;
+  /** Said by a screen reader as soon as it changes. */
+  readonly announcement: string;
+}
+export type PageStore = StoreApi<PageState>;
+
+export function createPage(): PageStore {
+  return createStore<PageState>(() => ({
+    railOpen: true,
+    details: null,
+    consoleOpen: false,
+    helpOpen: false,
+    legendOpen: true,
+    hintOpen: true,
+    menu: null,
+    searchOpen: false,
+    askExpand: null,
+    narrowTab: "canvas",
+    walkStart: null,
+    announcement: "",
+  }));
+}
+
+/** Says `text`; saying the same twice is heard twice. */
+export function announce(page: PageStore, text: string): void {
+  const same = page.getState().announcement === text;
+  page.setState({ announcement: same ? `${text}\u00a0` : text });
+}

@@ -1,0 +1,71 @@
+import { problemOf } from "../api.ts";
+import { addSubgraph } from "../graph/add-subgraph.ts";
+import { during } from "./busy.ts";
+import type { Clew } from "./clew.ts";
+import { BadLink, decodeLink, isLink } from "./deep-link.ts";
+import { countHidden, graphChanged } from "./exploration.ts";
+import { layOutAll } from "./lay-out-all.ts";
+import { restore } from "./link.ts";
+import { toast } from "./toasts.ts";
+
+/** The largest domain graph that is shown whole at once. */
+export const WHOLE_AT_MOST = 300;
+
+/** Loads the schema and the first picture: the view of the address, or the whole graph where it is small. */
+export async function start(clew: Clew, hash: string): Promise<void> {
+  const { catalogue, busy } = clew;
+  catalogue.setState({ start: "loading", startProblem: null });
+  try {
+    await during(busy, "Loading the graph", async (signal) => {
+      const schema = clew.api("schema", {}, { signal }).then((loaded) => catalogue.setState({ schema: loaded }));
+      if (!(await startFromLink(clew, hash))) await startFromOverview(clew, signal);
+      await schema;
+    });
+  } catch (error) {
+    catalogue.setState({ start: "failed", startProblem: problemOf(error) });
+  }
+}
+
+/** Follows a link while the page stands. A bad one says why and changes nothing. */
+export async function startFromLink(clew: Clew, hash: string): Promise<boolean> {
+  if (!isLink(hash)) return false;
+  try {
+    await restore(clew, await decodeLink(hash));
+    clew.catalogue.setState({ start: "linked" });
+    return true;
+  } catch (error) {
+    if (!(error instanceof BadLink)) throw error;
+    toast(clew.toasts, error.message, { tone: "problem" });
+    return false;
+  }
+}
+
+async function startFromOverview(clew: Clew, signal: AbortSignal): Promise<void> {
+  const { api, graph, catalogue, view } = clew;
+  const overview = await api("overview", { query: { limit: String(WHOLE_AT_MOST) } }, { signal });
+  if (overview.total === 0 || overview.truncated || overview.nodes.length === 0) {
+    catalogue.setState({ start: overview.total === 0 ? "empty" : "large" });
+    return;
+  }
+  addSubgraph(graph, overview);
+  await countHidden(clew, graph.nodes()).catch(() => {});
+  await layOutAll(clew);
+  catalogue.setState({ start: "whole" });
+  view.setState({ touched: false });
+  graphChanged(clew);
+  clew.canvas.current?.fit();
+}
+
+/** The store answers again: what could not be loaded is, and the picture stays as it is. */
+export async function returned(clew: Clew): Promise<void> {
+  if (clew.catalogue.getState().start === "failed") {
+    await start(clew, location.hash);
+    return;
+  }
+  toast(clew.toasts, "The store answers again.");
+  try {
+    clew.catalogue.setState({ schema: await clew.api("schema", {}) });
+  } catch {
+    // Gone once more: the connection hears of it and tries again.
+  }
+}

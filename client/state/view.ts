@@ -1,0 +1,75 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Status } from "../../contract/evidence.ts";
+import type { CanvasView, ThemeName } from "../canvas/canvas-view.ts";
+import type { GraphPiece } from "./graph-piece.ts";
+
+/** How the graph is looked at. What is shown is the graph itself; here stands everything else. */
+export interface ViewState extends CanvasView {
+  /** Grows whenever entities or relationships come or go or are changed, not when they only move. */
+  readonly graphVersion: number;
+  /** Taken off the canvas by hand; `Show hidden` brings it back. */
+  readonly hidden: GraphPiece;
+  /** Whether somebody did something: a page only looked at keeps a plain address. */
+  readonly touched: boolean;
+  /** Where the camera rests. */
+  readonly camera: { x: number; y: number; ratio: number } | null;
+}
+export type ViewStore = StoreApi<ViewState>;
+
+/** Statuses that are not drawn to begin with. */
+export const HIDDEN_AT_FIRST: ReadonlySet<Status> = new Set(["denied", "retracted"]);
+
+export function createView(theme: ThemeName): ViewStore {
+  return createStore<ViewState>(() => ({
+    selectedNodes: new Set(),
+    selectedEdges: new Set(),
+    hoveredNode: null,
+    hoveredEdge: null,
+    focusedNode: null,
+    focusedEdge: null,
+    hiddenStatuses: HIDDEN_AT_FIRST,
+    speakers: new Map(),
+    theme,
+    graphVersion: 0,
+    hidden: { nodes: [], edges: [] },
+    touched: false,
+    camera: null,
+  }));
+}
+
+/** A node or an edge of the canvas. */
+export type Target = { readonly node: string } | { readonly edge: string };
+
+export function isNodeTarget(target: Target): target is { readonly node: string } {
+  return "node" in target;
+}
+
+/** The one thing that is selected, or null when it is nothing or several. */
+export function soleSelection(view: CanvasView): Target | null {
+  if (view.selectedNodes.size + view.selectedEdges.size !== 1) return null;
+  const [node] = view.selectedNodes;
+  if (node !== undefined) return { node };
+  const [edge] = view.selectedEdges;
+  return edge === undefined ? null : { edge };
+}
+
+/** Selects `target` alone, or with `additive` adds it to (or takes it from) what is selected. */
+export function select(view: ViewStore, target: Target, additive = false): void {
+  const state = view.getState();
+  const nodes = new Set(additive ? state.selectedNodes : []);
+  const edges = new Set(additive ? state.selectedEdges : []);
+  const [set, id] = isNodeTarget(target) ? [nodes, target.node] : [edges, target.edge];
+  if (additive && set.has(id)) set.delete(id);
+  else set.add(id);
+  view.setState({ selectedNodes: nodes, selectedEdges: edges, speakers: new Map(), touched: true });
+}
+
+export function clearSelection(view: ViewStore): void {
+  view.setState({ selectedNodes: new Set(), selectedEdges: new Set(), speakers: new Map() });
+}
+
+export function toggleStatus(view: ViewStore, status: Status): void {
+  const hiddenStatuses = new Set(view.getState().hiddenStatuses);
+  if (!hiddenStatuses.delete(status)) hiddenStatuses.add(status);
+  view.setState({ hiddenStatuses, touched: true });
+}

@@ -1,0 +1,4 @@
+/** A count with its noun: `plural(1, "entity", "entities")` is "1 entity". Thousands are set off. */
+export function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
