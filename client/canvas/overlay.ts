@@ -38,6 +38,18 @@ const MAX_LABELS_IN_CROWD = 45;
 /** At most one label to a cell of this many px. */
 const CELL = { width: 90, height: 28 };
 const HOVER_LABEL_MS = 80;
+/** Where the marks of a line may stand: share of the room along it from the middle, and px to its left. */
+const MARK_PLACES: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0.45, 0],
+  [-0.45, 0],
+  [0.8, 0],
+  [-0.8, 0],
+  [0, 15],
+  [0, -15],
+  [0.6, 15],
+  [0.6, -15],
+];
 /** Nodes this far outside still take part, so that labels do not jump while the picture is moved. */
 const MARGIN = 120;
 
@@ -158,16 +170,16 @@ export class Overlay {
     }
   }
 
-  /** In the middle, where a disputed line leaves its gap; other lines give way along themselves, or go without. */
-  #markPosition(id: string, curve: EdgeCurve, width: number): { x: number; y: number; s: number } | null {
+  /** In the middle, where a disputed line leaves its gap; other lines' marks give way, along the line or beside it. */
+  #markPosition(id: string, curve: EdgeCurve, width: number): { x: number; y: number } | null {
     const { status } = this.#picture.graph.getEdgeAttributes(id);
-    const { middle } = curve;
-    const room = Math.max(0, (curve.end - curve.start) / 2 - width / 2 - 10);
     const fixed = status === "disputed" || this.#picture.appearance.view.selectedEdges.has(id);
-    for (const share of fixed ? [0] : [0, 0.45, -0.45, 0.8, -0.8]) {
-      const s = middle + room * share;
-      const { x, y } = curve.at(s);
-      if (fixed || this.#occupied.isFree(boxAround(x, y, width + 2, 20))) return { x, y, s };
+    if (fixed) return curve.at(curve.middle);
+    const room = Math.max(0, (curve.end - curve.start) / 2 - width / 2 - 10);
+    for (const [along, across] of MARK_PLACES) {
+      const { x, y, angle } = curve.at(curve.middle + room * along);
+      const at = { x: x + Math.sin(angle) * across, y: y - Math.cos(angle) * across };
+      if (this.#occupied.isFree(boxAround(at.x, at.y, width + 2, 20))) return at;
     }
     return null;
   }
