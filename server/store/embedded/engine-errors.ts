@@ -1,0 +1,57 @@
+import type { Position } from "../../../contract/problems.ts";
+import type { StoreErrorCode } from "../graph-store.ts";
+import { StoreError } from "../store-error.ts";
+
+const CODES: Readonly<Record<string, StoreErrorCode>> = {
+  G2000: "duplicate",
+  G1001: "still-connected",
+  "40000": "conflict",
+  "42001": "syntax",
+  "42002": "unknown-name",
+  "42000": "syntax",
+};
+const OWN_CODES = new Set(["unavailable", "unsupported", "invalid-value", "write-in-read"]);
+
+/** The engine's error in neutral terms. `at` turns an offset in the text that was sent into one the author knows. */
+export function engineError(
+  status: string,
+  message: string,
+  text: string,
+  positionOf: (offset: number) => Position,
+): StoreError {
+  if (OWN_CODES.has(status)) return new StoreError(status as StoreErrorCode, message);
+  const code = CODES[status] ?? "failed";
+  const offset = errorOffset(message, text);
+  return new StoreError(code, readable(message), {
+    cause: new Error(message),
+    ...(offset !== undefined && { position: positionOf(offset) }),
+  });
+}
+
+/** `--> query:2:3`, line and column from 1, in the engine's messages. */
+function errorOffset(message: string, text: string): number | undefined {
+  const [, line, column] = /--> query:(\d+):(\d+)/.exec(message) ?? [];
+  if (line === undefined || column === undefined) return undefined;
+  const before = text.split("\n").slice(0, Number(line) - 1);
+  return before.reduce((sum, one) => sum + one.length + 1, 0) + Number(column) - 1;
+}
+
+/** The engine's message without its prefixes, its drawing of the place, and paths of this machine. */
+function readable(message: string): string {
+  const [first = ""] = message.split("\n");
+  const help = /help: (.*)/.exec(message)?.[1];
+  const bare = first
+    .replace(/^(Query|Database|Transaction) error: /, "")
+    .replace(/GRAFEO-[A-Z]\d+: /g, "")
+    .replace(/^(syntax|semantic|execution) error: /, "")
+    .replace(/^\[Cypher\] /, "")
+    .replaceAll(/(?:[A-Za-z]:)?[\\/](?:[\w.@~ -]+[\\/])+[\w.@~-]+/g, "a file");
+  return `${bare}${/[.?!]$/.test(bare) ? "" : "."}${help ? ` ${help}` : ""}`;
+}
+
+/** Line and column from 1 of an offset in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { line: before.split("\n").length, column: offset - lineStart + 1, offset };
+}

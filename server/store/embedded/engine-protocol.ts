@@ -1,0 +1,46 @@
+import type { WireMap, WireValue } from "../../../contract/values.ts";
+
+/** What the parent asks of the process that owns the database file. Every request but `abandon` has one answer. */
+export type EngineRequest =
+  | { readonly op: "open"; readonly file: string }
+  /** The first run of a transaction begins it. Parameters are contract values; node ids are numbers already. */
+  | {
+      readonly op: "run";
+      readonly tx: number;
+      readonly mode: "read" | "write";
+      readonly text: string;
+      readonly parameters: WireMap;
+    }
+  | { readonly op: "commit"; readonly tx: number }
+  | { readonly op: "rollback"; readonly tx: number }
+  /** Runs a read and keeps its rows in the process, to be pulled in batches. Its transaction ends at once. */
+  | { readonly op: "stream"; readonly stream: number; readonly text: string; readonly parameters: WireMap }
+  | { readonly op: "pull"; readonly stream: number; readonly from: number }
+  | { readonly op: "abandon"; readonly stream: number }
+  /** Runs outside transactions: schema statements, which the engine accepts in none, and EXPLAIN. */
+  | { readonly op: "direct"; readonly text: string; readonly parameters: WireMap }
+  | { readonly op: "checkpoint" }
+  | { readonly op: "close" };
+
+export type EngineAnswer =
+  | { readonly kind: "opened"; readonly version: string; readonly notices: string[] }
+  | { readonly kind: "rows"; readonly columns: string[]; readonly rows: WireValue[][] }
+  | {
+      readonly kind: "committed";
+      /** Nodes that the transaction created, changed or deleted; null: too many to list. */
+      readonly changedNodes: number[] | null;
+      /** How many nodes it changed, with what hangs on them. */
+      readonly changes: number;
+    }
+  | { readonly kind: "batch"; readonly columns: string[]; readonly rows: WireValue[][]; readonly total: number }
+  | { readonly kind: "done" }
+  | {
+      readonly kind: "failed";
+      /** The engine's GQLSTATUS, or a neutral code of ours. */
+      readonly status: string;
+      readonly message: string;
+    };
+
+export type Envelope<T> = { readonly id: number; readonly body: T };
+/** Sent by the child without being asked, where the parent cannot read the child's memory itself. */
+export type MemoryReport = { readonly residentBytes: number };
