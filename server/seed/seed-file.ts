@@ -1,4 +1,4 @@
-import { isNode, LineCounter, type Node, parseDocument } from "yaml";
+import { isNode, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { COMPUTED_FIELDS } from "./seed-schema.ts";
 
@@ -47,9 +47,25 @@ export function readSeedFile<S extends z.ZodType>(
     message,
   });
   // Aliases could blow a small file up to any size; the seed has no use for them.
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const alias = firstAlias(document);
+  if (alias !== null) {
+    const message = "a YAML alias (*name) is not taken. Write the value out.";
+    return { problems: [{ file, line: lines.linePos(alias).line, field: "", message }], read: null };
+  }
+  const result = schema.safeParse(document.toJS());
   if (result.success) return { problems: [], read: { file, data: result.data, problem } };
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, problem)), read: null };
+}
+
+function firstAlias(document: ReturnType<typeof parseDocument>): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Alias(_, node) {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function problemsOf(issue: z.core.$ZodIssue, problem: SeedFile<unknown>["problem"]): SeedProblem[] {
