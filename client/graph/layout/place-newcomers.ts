@@ -1,25 +1,38 @@
-import type { ExplorerGraph } from "../explorer-graph.ts";
+import type { ExplorerGraph, NodeAttributes } from "../explorer-graph.ts";
 
-/** Distances from the parent that are tried, in graph units (px at zoom 1). */
-const RINGS = [150, 190, 240, 300, 380, 480, 600, 760, 960];
-const DIRECTIONS = 24;
+/** Distances from the parent that are tried, in graph units (px at zoom 1): each a fifth further, until one is free. */
+const FIRST_RING = 150;
+const RINGS = Array.from({ length: 28 }, (_, index) => Math.round(FIRST_RING * 1.2 ** index));
+/** Directions tried on a ring: so many that two neighbours on it have room, within these bounds. */
+const DIRECTIONS = { least: 24, most: 96, apart: 130 };
+/** What lying wholly over another costs, where a ring 220 px further out costs 1. */
+const OVERLAP_PRICE = 40;
 const LABEL_HEIGHT = 22;
 const CAPTION_CHARACTER = 6.7;
 const CELL = 140;
 /** Lines near a newcomer are weighed only while there are few. */
 const MAX_EDGES_WEIGHED = 400;
+const MAX_WITH_CAPTIONS = 600;
 
 interface Spot {
   x: number;
   y: number;
 }
 
+const keyOf = (column: number, row: number): number => column * 1_000_003 + row;
+
 /** Boxes of what is placed, caption included, by cell. */
 class Occupancy {
-  readonly #cells = new Map<string, { x: number; y: number; half: number; r: number }[]>();
+  readonly #captions: boolean;
+
+  constructor(captions: boolean) {
+    this.#captions = captions;
+  }
+
+  readonly #cells = new Map<number, { x: number; y: number; half: number; r: number }[]>();
 
   add(x: number, y: number, half: number, r: number): void {
-    const key = `${Math.floor(x / CELL)}:${Math.floor(y / CELL)}`;
+    const key = keyOf(Math.floor(x / CELL), Math.floor(y / CELL));
     const cell = this.#cells.get(key);
     if (cell === undefined) this.#cells.set(key, [{ x, y, half, r }]);
     else cell.push({ x, y, half, r });
@@ -28,13 +41,16 @@ class Occupancy {
   /** How badly a node there would lie over others: 0 is free. */
   overlap(x: number, y: number, half: number, r: number): number {
     let sum = 0;
+    const gapX = this.#captions ? 16 : 6;
+    const gapY = this.#captions ? LABEL_HEIGHT + 14 : 6;
     const column = Math.floor(x / CELL);
     const row = Math.floor(y / CELL);
-    for (let cx = column - 2; cx <= column + 2; cx += 1) {
+    const columns = this.#captions ? 2 : 1;
+    for (let cx = column - columns; cx <= column + columns; cx += 1) {
       for (let cy = row - 1; cy <= row + 1; cy += 1) {
-        for (const other of this.#cells.get(`${cx}:${cy}`) ?? []) {
-          const overX = half + other.half + 16 - Math.abs(x - other.x);
-          const overY = r + other.r + LABEL_HEIGHT + 14 - Math.abs(y - other.y);
+        for (const other of this.#cells.get(keyOf(cx, cy)) ?? []) {
+          const overX = half + other.half + gapX - Math.abs(x - other.x);
+          const overY = r + other.r + gapY - Math.abs(y - other.y);
           if (overX > 0 && overY > 0) sum += Math.min(1, overX / 20) * Math.min(1, overY / 20);
         }
       }
@@ -62,20 +78,24 @@ const crossing = (a: Spot, b: Spot, c: Spot, d: Spot): boolean =>
 export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[], from?: string): void {
   const waiting = new Set(newcomers.filter((id) => graph.hasNode(id)));
   if (waiting.size === 0) return;
-  const occupied = new Occupancy();
-  const halfOf = (id: string): number => {
-    const { size, label, existence } = graph.getNodeAttributes(id);
+  // Among thousands there is no room for every caption, and the drawing chooses which to show.
+  const captions = graph.order <= MAX_WITH_CAPTIONS;
+  const occupied = new Occupancy(captions);
+  const halfOf = ({ size, label, existence }: NodeAttributes): number => {
+    if (!captions) return size;
     const caption = Math.min(34, label.length) * CAPTION_CHARACTER + (existence === null ? 0 : 45);
     return Math.max(size, caption / 2);
   };
   let right = Number.NEGATIVE_INFINITY;
   let top = 0;
-  graph.forEachNode((id, { x, y, size }) => {
+  graph.forEachNode((id, node) => {
     if (waiting.has(id)) return;
-    occupied.add(x, y, halfOf(id), size);
+    const { x, y } = node;
+    occupied.add(x, y, halfOf(node), node.size);
     if (x > right) right = x;
     top = Math.max(top, y);
   });
+  const filled = new Map<string, number>();
   const lines: [Spot, Spot][] = [];
   if (graph.size <= MAX_EDGES_WEIGHED) {
     graph.forEachEdge((_id, _edge, source, target, a, b) => {
@@ -101,7 +121,8 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
     const spot = bestSpot(id, anchors, fallback, occupied, lines);
     waiting.delete(id);
     graph.mergeNodeAttributes(id, spot);
-    occupied.add(spot.x, spot.y, halfOf(id), graph.getNodeAttribute(id, "size"));
+    const node = graph.getNodeAttributes(id);
+    occupied.add(spot.x, spot.y, halfOf(node), node.size);
     if (lines.length <= MAX_EDGES_WEIGHED) for (const anchor of anchors) lines.push([anchor, spot]);
   }
 
@@ -119,22 +140,31 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
             x: anchors.reduce((sum, { x }) => sum + x, 0) / anchors.length,
             y: anchors.reduce((sum, { y }) => sum + y, 0) / anchors.length,
           };
-    const half = halfOf(id);
-    const { size } = graph.getNodeAttributes(id);
-    let best: Spot = { x: centre.x + (RINGS[0] ?? 0), y: centre.y };
+    const node = graph.getNodeAttributes(id);
+    const half = halfOf(node);
+    const { size } = node;
+    // Siblings fill the rings from the inside: the next one need not ask again where the last found nothing.
+    const family = `${centre.x} ${centre.y}`;
+    const full = anchors.length <= 1 ? (filled.get(family) ?? 0) : 0;
+    let found = full;
+    let best: Spot = { x: centre.x + FIRST_RING, y: centre.y };
     let least = Number.POSITIVE_INFINITY;
     const rings = anchors.length === 1 || anchors.length === 0 ? RINGS : [0, 60, 110, ...RINGS];
-    for (const ring of rings) {
+    for (let index = full; index < rings.length; index += 1) {
+      const ring = rings[index] ?? 0;
       // Nothing further out can be cheaper than a free spot nearer by.
       if (least < ring / 220) break;
-      for (let step = 0; step < (ring === 0 ? 1 : DIRECTIONS); step += 1) {
-        const angle = (step / DIRECTIONS) * 2 * Math.PI + (ring % 7) * 0.1;
+      const wanted = Math.floor((2 * Math.PI * ring) / DIRECTIONS.apart);
+      const directions = ring === 0 ? 1 : Math.min(DIRECTIONS.most, Math.max(DIRECTIONS.least, wanted));
+      for (let step = 0; step < directions; step += 1) {
+        const angle = (step / directions) * 2 * Math.PI + (ring % 7) * 0.1;
         const spot = { x: centre.x + ring * Math.cos(angle), y: centre.y + ring * Math.sin(angle) };
-        let price = ring / 220 + 8 * taken.overlap(spot.x, spot.y, half, size);
+        let price = ring / 220 + OVERLAP_PRICE * taken.overlap(spot.x, spot.y, half, size);
         if (price >= least) continue;
         for (const anchor of anchors) {
           const length = Math.hypot(anchor.x - spot.x, anchor.y - spot.y);
           if (length < 130) price += (130 - length) / 30;
+          else if (length > 300) price += (length - 300) / 250 / anchors.length;
         }
         for (const [a, b] of drawn) {
           const apart = distanceToSegment(spot, a, b);
@@ -144,9 +174,11 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
         if (price < least) {
           least = price;
           best = spot;
+          found = index;
         }
       }
     }
+    if (anchors.length <= 1) filled.set(family, found);
     return best;
   }
 }
