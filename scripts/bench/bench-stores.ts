@@ -1,0 +1,78 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { openStore, type StoreSettings } from "../../server/store/open-store.ts";
+import { startJavaNeo4j } from "../neo4j/java-neo4j.ts";
+import { newPassword } from "../neo4j/kept-password.ts";
+import { NEO4J_VERSION } from "../neo4j/neo4j-jars.ts";
+import { freePort } from "../neo4j/port-in-use.ts";
+import { type GeneratedIds, generateGraph } from "./generated-graph.ts";
+
+/** A store filled with the generated graph, closed again, so that a server can open it. */
+export interface FilledStore {
+  readonly kind: StoreSettings["kind"];
+  readonly settings: StoreSettings;
+  /** The same as Clew's own settings. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly ids: GeneratedIds;
+}
+
+const FOLDER = join(".test", "bench");
+
+/** The stores of one run of the bench, each made and filled when it is first asked for. */
+export class BenchStores {
+  readonly #log: (line: string) => void;
+  readonly #filled = new Map<StoreSettings["kind"], Promise<FilledStore>>();
+  readonly #endings: (() => Promise<void>)[] = [];
+
+  constructor(log: (line: string) => void) {
+    this.#log = log;
+  }
+
+  filled(kind: StoreSettings["kind"]): Promise<FilledStore> {
+    const made = this.#filled.get(kind) ?? this.#fill(kind);
+    this.#filled.set(kind, made);
+    return made;
+  }
+
+  /** A folder that is removed at the end. */
+  async folder(name: string): Promise<string> {
+    const folder = join(FOLDER, name);
+    await rm(folder, { recursive: true, force: true });
+    this.#endings.push(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.#endings.reverse()) await end();
+  }
+
+  async #fill(kind: StoreSettings["kind"]): Promise<FilledStore> {
+    const settings: StoreSettings =
+      kind === "embedded" ? { kind, folder: await this.folder("embedded") } : await this.#startNeo4j();
+    this.#log(`filling the ${kind} store …`);
+    const store = await openStore(settings);
+    try {
+      const ids = await generateGraph(store, (line) => this.#log(`  ${line}`));
+      const environment: Record<string, string> =
+        settings.kind === "embedded"
+          ? { CLEW_DATA: settings.folder, CLEW_SEED: "off" }
+          : { NEO4J_URI: settings.uri, NEO4J_USERNAME: settings.username, NEO4J_PASSWORD: settings.password };
+      return { kind, settings, environment, ids };
+    } finally {
+      await store.close();
+    }
+  }
+
+  async #startNeo4j(): Promise<StoreSettings> {
+    const server = await startJavaNeo4j({
+      version: NEO4J_VERSION,
+      home: await this.folder("neo4j"),
+      cache: ".neo4j",
+      port: await freePort(),
+      password: newPassword(),
+      log: this.#log,
+    });
+    this.#endings.push(() => server.stop());
+    return { kind: "neo4j", uri: server.uri, username: server.username, password: server.password };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Browser } from "playwright-core";
+import { openStore } from "../../server/store/open-store.ts";
+import { startClew } from "../processes/start-clew.ts";
+import type { BenchStores } from "./bench-stores.ts";
+import { atMost, type Figure } from "./figure.ts";
+
+const ROUNDS = 3;
+const LEAVES = 400;
+const BROUGHT = 200;
+
+/** Runs in the page. */
+const WATCH_LONG_TASKS = `
+  globalThis.longestTask = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+  }).observe({ type: "longtask" });`;
+
+/** How long the page stands still while 200 neighbours come in: the longest task of its main thread. */
+export async function measureExpansion(
+  browser: Browser,
+  stores: BenchStores,
+  log: (line: string) => void,
+): Promise<Figure[]> {
+  const folder = await stores.folder("star");
+  const store = await openStore({ kind: "embedded", folder });
+  await store.write((tx) =>
+    tx.run(
+      {
+        name: "bench-star",
+        text: "CREATE (c:Person {name: 'Centre'}) WITH c UNWIND $names AS name CREATE (c)-[:KNOWS]->(:Person {name: name})",
+      },
+      { names: Array.from({ length: LEAVES }, (_, index) => `Leaf ${index}`) },
+    ),
+  );
+  await store.close();
+  const clew = await startClew({ CLEW_DATA: folder, CLEW_SEED: "off" });
+  const longest: number[] = [];
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      // The page asks for 100 at a time; the figure is for 200.
+      await page.route("**/api/expand", (route) =>
+        route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), limit: BROUGHT }) }),
+      );
+      await page.goto(clew.url, { waitUntil: "networkidle" });
+      await page.getByRole("combobox").first().fill("Centre");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(1500);
+      await page.evaluate(WATCH_LONG_TASKS);
+      const answered = page.waitForResponse("**/api/expand");
+      await page.keyboard.press("e");
+      const { nodes } = (await (await answered).json()) as { nodes: unknown[] };
+      if (nodes.length < BROUGHT) throw new Error(`Only ${nodes.length} entities came.`);
+      await page.waitForTimeout(4000);
+      // A task under 50 ms is none the browser reports: then it is 0.
+      longest.push(await page.evaluate<number>("longestTask"));
+      await page.close();
+    }
+  } finally {
+    await clew.stop();
+  }
+  log(`  longest tasks while ${BROUGHT} entities come in: ${longest.map((ms) => ms.toFixed(0)).join(", ")} ms`);
+  return [atMost(`longest block of the page while ${BROUGHT} neighbours come in`, longest, 100, "ms")];
+}
