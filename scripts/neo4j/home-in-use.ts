@@ -13,8 +13,8 @@ export async function homeInUse(home: string): Promise<number | null> {
     return null;
   }
   // After a restart of the machine, another program may have the number.
-  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "java");
-  return command.includes("java") ? pid : null;
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => home);
+  return command.includes(home) ? pid : null;
 }
 
 export async function noteHomeInUse(home: string, pid: number | undefined): Promise<void> {

@@ -1,8 +1,9 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { dockerAnswers } from "../../scripts/neo4j/docker-engine.ts";
 import { startThrowawayNeo4j } from "../../scripts/neo4j/docker-neo4j.ts";
+import { homeInUse } from "../../scripts/neo4j/home-in-use.ts";
 import { startJavaNeo4j } from "../../scripts/neo4j/java-neo4j.ts";
 import { newPassword } from "../../scripts/neo4j/kept-password.ts";
 import type { LocalNeo4j } from "../../scripts/neo4j/local-neo4j.ts";
@@ -11,6 +12,9 @@ import { freePort } from "../../scripts/neo4j/port-in-use.ts";
 import { reportMissing } from "./missing.ts";
 import type { Neo4jAccess } from "./neo4j-access.ts";
 import { startedOnce } from "./started-once.ts";
+
+const FOLDER = ".test";
+const HOME_PREFIX = "neo4j-run-";
 
 type Started = { value: Neo4jAccess | null; stop: () => Promise<void> };
 
@@ -47,7 +51,8 @@ async function inDocker(version: string): Promise<Started> {
 }
 
 async function byJava(version: string): Promise<Started> {
-  const home = join(".test", `neo4j-${process.pid}`);
+  await sweep();
+  const home = join(FOLDER, `${HOME_PREFIX}${process.pid}`);
   const server = await startJavaNeo4j({
     version,
     home,
@@ -61,6 +66,27 @@ async function byJava(version: string): Promise<Started> {
     await rm(home, { recursive: true, force: true });
   };
   return { value: accessOf(server), stop };
+}
+
+/** Ends and removes what a run of the tests left behind that was killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(FOLDER).catch(() => [])) {
+    const runner = Number(name.replace(HOME_PREFIX, ""));
+    if (!name.startsWith(HOME_PREFIX) || !Number.isInteger(runner) || isAlive(runner)) continue;
+    const home = join(FOLDER, name);
+    const server = await homeInUse(home);
+    if (server !== null) process.kill(server, "SIGKILL");
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const accessOf = ({ uri, username, password }: LocalNeo4j): Neo4jAccess => ({ uri, username, password });

@@ -3,7 +3,8 @@ import type { GraphSchema } from "./neo4j-schema.ts";
 
 /** Others write too: what is older than this is read again. */
 const FRESH_MS = 5000;
-/** At most one part in this many of the time goes into reading the schema, however large the graph. */
+/** Where reading takes longer than this, at most one part in so many of the time goes into it. */
+const CHEAP_MS = 1000;
 const COST_FACTOR = 20;
 
 /** The schema as it was a moment ago. Read anew at once after this store's own writes, unless that takes long. */
@@ -26,7 +27,7 @@ export class CachedSchema {
 
   get(): Promise<GraphSchema> {
     const age = performance.now() - this.#readAt;
-    const affordable = this.#costMs < 250 || age > this.#costMs * COST_FACTOR;
+    const affordable = this.#costMs < CHEAP_MS || age > this.#costMs * COST_FACTOR;
     if (!this.#current || (affordable && (this.#stale || age > FRESH_MS))) this.#current = this.#refresh();
     return this.#current;
   }

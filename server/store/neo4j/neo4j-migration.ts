@@ -34,17 +34,21 @@ export async function migrationStatements(
 const list = (properties: readonly string[], separator: string) =>
   properties.map((property) => `n.${quoteName(property)}`).join(separator);
 
-/** A full-text index cannot be changed: one over other labels or properties is dropped and made anew. */
+/**
+ * A full-text index cannot be changed: one that lacks labels or properties is dropped and made anew with them, and with
+ * those it had, so that no change takes away what an earlier one made searchable.
+ */
 function textSearch(
-  { labels, properties }: Extract<SchemaChange, { kind: "text-search" }>,
-  existing: Awaited<ReturnType<Tx["run"]>>,
+  change: Extract<SchemaChange, { kind: "text-search" }>,
+  [existing]: Awaited<ReturnType<Tx["run"]>>,
 ): string[] {
-  const same = (x: readonly string[], y: unknown) =>
-    JSON.stringify([...x].sort()) === JSON.stringify([...(y as string[])].sort());
-  const [row] = existing;
-  if (row && same(labels, row.labels) && same(properties, row.properties)) return [];
+  const union = (wanted: readonly string[], had: unknown) => [...new Set([...((had ?? []) as string[]), ...wanted])];
+  const labels = union(change.labels, existing?.labels);
+  const properties = union(change.properties, existing?.properties);
+  const sizeOf = (names: unknown) => (Array.isArray(names) ? names.length : 0);
+  if (sizeOf(existing?.labels) === labels.length && sizeOf(existing?.properties) === properties.length) return [];
   return [
-    ...(row ? [`DROP INDEX ${quoteName(CLEW_SEARCH_INDEX)} IF EXISTS`] : []),
+    ...(existing ? [`DROP INDEX ${quoteName(CLEW_SEARCH_INDEX)} IF EXISTS`] : []),
     `CREATE FULLTEXT INDEX ${quoteName(CLEW_SEARCH_INDEX)} IF NOT EXISTS FOR (n:${labels.map(quoteName).join("|")})
 ON EACH [${list(properties, ", ")}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
     "CALL db.awaitIndexes(300)",

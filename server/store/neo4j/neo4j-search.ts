@@ -10,7 +10,7 @@ import { CLEW_SEARCH_INDEX } from "./search-indexes.ts";
 /** The best so many by the index's score are ranked by what matched. */
 const CANDIDATES = 300;
 /** Nodes that a search without an index looks through. */
-const SCANNED_NODES = 50_000;
+const SCANNED_NODES = 100_000;
 /** Indexes of someone else's database that one search asks. */
 const MAX_INDEXES = 24;
 
@@ -54,8 +54,11 @@ export async function searchNodes(
     }
   }
   for (const index of indexes.property.slice(0, MAX_INDEXES)) {
-    if (label === undefined || label === index.label)
-      await collect(lookup(index), { ...spellings(query), limit: limit + 1 });
+    if (label !== undefined && label !== index.label) continue;
+    // Exact values by themselves: they could be missing among the first of very many.
+    for (const operator of ["=", index.kind === "TEXT" ? "CONTAINS" : "STARTS WITH"] as const) {
+      await collect(lookup(index, operator), { ...spellings(query), limit: CANDIDATES });
+    }
   }
   const ownIndex = indexes.fullText.some(({ name }) => name === CLEW_SEARCH_INDEX);
   const scans = found.size <= limit && !(ownIndex && lookedUp);
@@ -65,8 +68,9 @@ export async function searchNodes(
     const [counted] = await tx.run({ name: "search-scan-size", text: `MATCH ${nodes} RETURN count(n) AS count` });
     await collect(scan(nodes), {
       pattern: scanPattern(words.length > 0 ? words : [query]),
+      whole: `(?s)^${lettersPattern(query)}$`,
       bound: SCANNED_NODES,
-      limit: limit + 1,
+      limit: CANDIDATES,
     });
     notice = scanNotice(Number(counted?.count ?? 0), ownIndex);
   }
@@ -80,9 +84,8 @@ function spellings(query: string) {
   return { a: query, b: query.toLowerCase(), c: query.toUpperCase(), d: name };
 }
 
-function lookup({ kind, label, property }: PropertyIndex): Statement {
+function lookup({ label, property }: PropertyIndex, operator: "=" | "CONTAINS" | "STARTS WITH"): Statement {
   const value = `n.${quoteName(property)}`;
-  const operator = kind === "TEXT" ? "CONTAINS" : "STARTS WITH";
   const tests = ["a", "b", "c", "d"].map((spelling) => `${value} ${operator} $${spelling}`).join(" OR ");
   return {
     name: "search-property-index",
@@ -90,6 +93,7 @@ function lookup({ kind, label, property }: PropertyIndex): Statement {
   };
 }
 
+/** Nodes with a text that is the query as a whole come first, however many contain it. */
 function scan(nodes: string): Statement {
   return {
     name: "search-scan",
@@ -97,7 +101,9 @@ function scan(nodes: string): Statement {
   WHEN n[key] IS :: STRING NOT NULL THEN normalize(toLower(n[key]), NFKD) =~ $pattern
   WHEN n[key] IS :: LIST<STRING NOT NULL> NOT NULL THEN any(text IN n[key] WHERE normalize(toLower(text), NFKD) =~ $pattern)
   ELSE false END)
-RETURN n AS node LIMIT $limit`,
+WITH n, any(key IN keys(n) WHERE n[key] IS :: STRING NOT NULL AND normalize(toLower(n[key]), NFKD) =~ $whole) AS whole
+ORDER BY whole DESC LIMIT $limit
+RETURN n AS node`,
   };
 }
 
@@ -113,13 +119,15 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   i: "ı",
 };
 
-/** A regular expression for text in which accents are characters of their own: each letter may have some after it. */
+/** A regular expression that each of the words is in a text, in any order. */
 function scanPattern(words: readonly string[]): string {
-  const tests = words.map((word) => {
-    const letters = foldText(word).match(/ss|ae|oe|th|[\s\S]/gu) ?? [];
-    return `(?=.*${letters.map(letterPattern).join("")})`;
-  });
-  return `(?s)^${tests.join("")}.*`;
+  return `(?s)^${words.map((word) => `(?=.*${lettersPattern(word)})`).join("")}.*`;
+}
+
+/** For text in which accents are characters of their own: each letter may have some after it. */
+function lettersPattern(text: string): string {
+  const letters = foldText(text).match(/ss|ae|oe|th|[\s\S]/gu) ?? [];
+  return letters.map(letterPattern).join("");
 }
 
 function letterPattern(letters: string): string {
