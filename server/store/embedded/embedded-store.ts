@@ -11,14 +11,14 @@ import type {
   SearchOptions,
   Tx,
 } from "../graph-store.ts";
-import { StoreError } from "../store-error.ts";
 import { EmbeddedCalls } from "./embedded-calls.ts";
 import { EmbeddedConsole } from "./embedded-console.ts";
 import { embeddedInfo } from "./embedded-info.ts";
+import { EmbeddedSearch } from "./embedded-search.ts";
 import { EngineClient } from "./engine-client.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrateEmbedded } from "./migrate-embedded.ts";
-import { surveySchema } from "./schema-survey.ts";
+import { SchemaSurvey } from "./schema-survey.ts";
 
 const DATABASE_FILE = "graph.grafeo";
 
@@ -32,7 +32,9 @@ export async function openEmbeddedStore(folder: string): Promise<GraphStore> {
   const client = new EngineClient(join(folder, DATABASE_FILE));
   try {
     const { version } = await client.open();
-    return new EmbeddedStore(client, embeddedInfo(version), unlock);
+    const store = new EmbeddedStore(client, embeddedInfo(version), unlock);
+    store.warm();
+    return store;
   } catch (error) {
     await client.close();
     unlock();
@@ -45,14 +47,26 @@ class EmbeddedStore implements GraphStore {
   readonly #client: EngineClient;
   readonly #calls: EmbeddedCalls;
   readonly #console: EmbeddedConsole;
+  readonly #search: EmbeddedSearch;
+  readonly #survey: SchemaSurvey;
   readonly #unlock: () => void;
 
   constructor(client: EngineClient, info: StoreInfo, unlock: () => void) {
     this.info = info;
     this.#client = client;
-    this.#calls = new EmbeddedCalls(client, () => undefined);
+    this.#calls = new EmbeddedCalls(client, (nodes) => {
+      this.#search.changed(nodes);
+      this.#survey.changed();
+    });
     this.#console = new EmbeddedConsole(client, this.#calls);
+    this.#search = new EmbeddedSearch(client, (work, options) => this.read(work, options));
+    this.#survey = new SchemaSurvey((work, options) => this.read(work, options));
     this.#unlock = unlock;
+  }
+
+  /** Begins what would make the first search slow. */
+  warm(): void {
+    this.#search.warm();
   }
 
   read<T>(work: (tx: Tx) => Promise<T>, options?: CallOptions): Promise<T> {
@@ -71,12 +85,17 @@ class EmbeddedStore implements GraphStore {
     return this.#console.explain(text, parameters, options);
   }
 
-  async search(_text: string, _options: SearchOptions): Promise<SearchOutput> {
-    throw new StoreError("unsupported", "Search comes next.");
+  search(text: string, options: SearchOptions): Promise<SearchOutput> {
+    return this.#search.search(text, options);
   }
 
-  schema(options?: CallOptions): Promise<Omit<SchemaOutput, "store">> {
-    return surveySchema((work) => this.read(work, options));
+  async schema(options?: CallOptions): Promise<Omit<SchemaOutput, "store">> {
+    const call = this.#calls.begin(options);
+    try {
+      return await call.race(this.#survey.survey());
+    } finally {
+      call.release();
+    }
   }
 
   migrate(change: SchemaChange): Promise<void> {
@@ -89,6 +108,7 @@ class EmbeddedStore implements GraphStore {
 
   async close(): Promise<void> {
     this.#calls.close();
+    this.#search.close();
     await this.#client.close();
     this.#unlock();
   }

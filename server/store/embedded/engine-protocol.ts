@@ -19,6 +19,9 @@ export type EngineRequest =
   | { readonly op: "abandon"; readonly stream: number }
   /** Runs outside transactions: schema statements, which the engine accepts in none, and EXPLAIN. */
   | { readonly op: "direct"; readonly text: string; readonly parameters: WireMap }
+  /** The texts of nodes for the search index: those listed, or those in a range of numbers. */
+  | { readonly op: "texts"; readonly nodes: readonly number[] }
+  | { readonly op: "texts"; readonly from: number; readonly count: number }
   | { readonly op: "checkpoint" }
   | { readonly op: "close" };
 
@@ -33,6 +36,8 @@ export type EngineAnswer =
       readonly changes: number;
     }
   | { readonly kind: "batch"; readonly columns: string[]; readonly rows: WireValue[][]; readonly total: number }
+  /** `end`: every node has a smaller number. */
+  | { readonly kind: "texts"; readonly nodes: NodeTexts[]; readonly end: number }
   | { readonly kind: "done" }
   | {
       readonly kind: "failed";
@@ -40,6 +45,13 @@ export type EngineAnswer =
       readonly status: string;
       readonly message: string;
     };
+
+/** What there is to search of a domain node: its text properties, lists of text included. */
+export interface NodeTexts {
+  readonly node: number;
+  readonly labels: readonly string[];
+  readonly texts: readonly (readonly [key: string, value: string | readonly string[]])[];
+}
 
 export type Envelope<T> = { readonly id: number; readonly body: T };
 /** Sent by the child without being asked, where the parent cannot read the child's memory itself. */

@@ -2,6 +2,7 @@ import type { GrafeoDB, QueryResult, Transaction } from "@grafeo-db/js";
 import type { WireMap, WireValue } from "../../../contract/values.ts";
 import { StoreError } from "../store-error.ts";
 import type { EngineAnswer, EngineRequest } from "./engine-protocol.ts";
+import { nodeTexts } from "./node-texts.ts";
 import { openDatabase } from "./open-database.ts";
 import { fromEngine, toEngine } from "./value-conversion.ts";
 
@@ -48,6 +49,8 @@ export class EngineSession {
         return { kind: "done" };
       case "direct":
         return rowsOf(await this.#open.executeCypher(request.text, parametersOf(request.parameters)));
+      case "texts":
+        return this.#texts("nodes" in request ? request.nodes : range(request.from, request.count));
       case "checkpoint":
         this.#open.walCheckpoint();
         return { kind: "done" };
@@ -131,6 +134,13 @@ export class EngineSession {
     return this.#pull(stream, 0);
   }
 
+  async #texts(nodes: Iterable<number>): Promise<EngineAnswer> {
+    const db = this.#open;
+    const found = [...nodes].flatMap((node) => nodeTexts(db.getNode(node)));
+    const [[last] = []] = (await db.executeCypher("MATCH (n) RETURN max(id(n)) AS last")).rows();
+    return { kind: "texts", nodes: found, end: typeof last === "number" ? last + 1 : 0 };
+  }
+
   #pull(stream: number, from: number): EngineAnswer {
     const entry = this.#streams.get(stream);
     if (!entry) throw new StoreError("unavailable", "The rows of this statement are gone: run it again.");
@@ -147,6 +157,10 @@ export class EngineSession {
     if (end === entry.result.length) this.#streams.delete(stream);
     return { kind: "batch", columns: entry.columns, rows, total: entry.result.length };
   }
+}
+
+function* range(from: number, count: number): Generator<number> {
+  for (let node = from; node < from + count; node++) yield node;
 }
 
 const wroteInRead = () =>

@@ -1,0 +1,123 @@
+import { foldText, NAME_KEYS } from "../search-match.ts";
+import type { NodeTexts } from "./engine-protocol.ts";
+import { SortedKeys } from "./sorted-keys.ts";
+
+/** Of a longer text only the beginning is indexed, in characters. */
+const MAX_TEXT = 20_000;
+/** Keys that whole values are found by are cut to this length. */
+const MAX_KEY = 200;
+
+/**
+ * Names, aliases and words of nodes, without case and accents, in memory. Nodes are held in slots: a node that changes
+ * takes a new one and leaves its old one empty, so that nothing is ever searched for and removed in the lists.
+ */
+export class SearchIndex {
+  readonly #names = new SortedKeys();
+  readonly #aliases = new SortedKeys();
+  readonly #nameWords = new SortedKeys();
+  readonly #otherWords = new SortedKeys();
+  /** The node in each slot, or -1. */
+  readonly #nodes: number[] = [];
+  readonly #labels: (readonly string[])[] = [];
+  readonly #slotOf = new Map<number, number>();
+  readonly #labelLists = new Map<string, readonly string[]>();
+
+  get size(): number {
+    return this.#slotOf.size;
+  }
+
+  /** How many slots are empty: with many, it is time to build the index anew. */
+  get wasted(): number {
+    return this.#nodes.length - this.#slotOf.size;
+  }
+
+  remove(node: number): void {
+    const slot = this.#slotOf.get(node);
+    if (slot === undefined) return;
+    this.#slotOf.delete(node);
+    this.#nodes[slot] = -1;
+  }
+
+  put({ node, labels, texts }: NodeTexts): void {
+    this.remove(node);
+    if (texts.length === 0) return;
+    const slot = this.#nodes.length;
+    this.#nodes.push(node);
+    this.#labels.push(this.#sharedLabels(labels));
+    this.#slotOf.set(node, slot);
+    const keys = new Set(texts.map(([key]) => key));
+    const nameKey = NAME_KEYS.find((key) => keys.has(key));
+    for (const [key, value] of texts) {
+      for (const text of Array.isArray(value) ? value : [value]) {
+        const folded = foldText(text.slice(0, MAX_TEXT));
+        const isName = key === nameKey && !Array.isArray(value);
+        (isName ? this.#names : this.#aliases).add(folded.trim().slice(0, MAX_KEY), slot);
+        const words = isName ? this.#nameWords : this.#otherWords;
+        for (const word of wordsOf(folded)) words.add(word, slot);
+      }
+    }
+  }
+
+  /**
+   * Up to `limit` nodes that have every word of the text, the last as far as it is typed: those with the text as their
+   * name first, then as another value, then names and values that begin so, then the rest.
+   */
+  find(text: string, limit: number, label?: string): number[] {
+    const query = foldText(text).trim().slice(0, MAX_KEY);
+    const words = wordsOf(query);
+    if (words.length === 0) return [];
+    const found = new Set<number>();
+    const take = (lists: Iterable<readonly number[]>) => {
+      for (const slots of lists) {
+        for (const slot of slots) {
+          if (found.size >= limit) return;
+          const node = this.#nodes[slot] as number;
+          if (node >= 0 && (label === undefined || this.#labels[slot]?.includes(label))) found.add(node);
+        }
+      }
+    };
+    take([this.#names.exactly(query)]);
+    take([this.#aliases.exactly(query)]);
+    take(this.#names.startingWith(query));
+    take(this.#aliases.startingWith(query));
+    take(this.#withWords(words, [this.#nameWords]));
+    take(this.#withWords(words, [this.#nameWords, this.#otherWords]));
+    return [...found];
+  }
+
+  /** The slots that have every word in one of the lists. */
+  *#withWords(words: readonly string[], lists: readonly SortedKeys[]): Generator<readonly number[]> {
+    const last = words.at(-1) as string;
+    const whole = words.slice(0, -1).map((word) => lists.flatMap((list) => [...list.exactly(word)]));
+    if (whole.length === 0) {
+      for (const list of lists) yield* list.startingWith(last);
+      return;
+    }
+    whole.sort((x, y) => x.length - y.length);
+    let common = new Set(whole[0]);
+    for (const slots of whole.slice(1)) {
+      const both = new Set<number>();
+      for (const slot of slots) if (common.has(slot)) both.add(slot);
+      common = both;
+    }
+    if (common.size === 0) return;
+    for (const list of lists) {
+      for (const slots of list.startingWith(last)) yield slots.filter((slot) => common.has(slot));
+    }
+  }
+
+  /** Nodes have few different lists of labels: one copy of each is kept. */
+  #sharedLabels(labels: readonly string[]): readonly string[] {
+    const key = labels.join("\n");
+    const known = this.#labelLists.get(key) ?? labels;
+    this.#labelLists.set(key, known);
+    return known;
+  }
+}
+
+/** Runs of letters and digits; scripts that write no spaces are taken by the character. */
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
+
+function wordsOf(folded: string): string[] {
+  return [...new Set(folded.match(WORDS) ?? [])];
+}
