@@ -38,7 +38,7 @@ export const clear: Action = {
   id: "clear-selection",
   title: "Clear the selection and close the panel",
   label: () => "Clear the selection",
-  keys: [{ key: "Escape", scope: "canvas" }],
+  keys: [{ key: "Escape", scope: "idle" }],
   group: "Select",
   when: (context) =>
     context.clew.page.getState().details !== null ||

@@ -23,10 +23,17 @@ export function firstNode(clew: Clew): string | null {
   return best;
 }
 
+const WHERE: Readonly<Record<ArrowDirection, string>> = {
+  up: "above",
+  down: "below",
+  left: "to the left",
+  right: "to the right",
+};
+
 function arrow(direction: ArrowDirection, key: string): Action {
   return {
     id: `walk-${direction}`,
-    title: `To the neighbour ${direction === "up" || direction === "down" ? "above or below" : "left or right"}`,
+    title: `To the neighbour ${WHERE[direction]}`,
     label: () => `Walk ${direction}`,
     keys: [{ key, scope: "canvas" }],
     group: "Select",

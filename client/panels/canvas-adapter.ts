@@ -43,6 +43,10 @@ export function adaptCanvas(
       if (only !== undefined && others.length === 0) own(() => canvas.centerOn(only), false);
       else own(() => canvas.fit(ids), false);
     },
+    welcome(ids) {
+      if (showsAll) own(() => canvas.fit(), true);
+      else if (!ids.every(inSight)) own(() => canvas.fit(ids), false);
+    },
     resized() {
       if (showsAll) own(() => canvas.fit(), true);
     },

@@ -72,10 +72,11 @@ export function CanvasTools() {
   const { view } = useClew();
   const selected = useSlice(view, (state) => state.selectedNodes.size + state.selectedEdges.size);
   const hidden = useSlice(view, (state) => state.hidden.nodes.length + state.hidden.edges.length);
+  const context = useActionContext();
   if (selected === 0 && hidden === 0) return null;
   return (
     <div className="canvas-tools tool-box" role="toolbar" aria-label="Selection" aria-orientation="vertical">
-      {SELECTION_TOOLS.map((action) => (
+      {SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true).map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
     </div>

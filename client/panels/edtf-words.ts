@@ -27,7 +27,7 @@ export function edtfInWords(edtf: string, instant = false): string | null {
   const until = bound(end);
   if (from === null || until === null) return null;
   if (from.text === null && until.text === null) return "at an unknown time";
-  if (from.text === null) return instant ? `not after ${until.text}` : `until ${until.text}`;
+  if (from.text === null) return instant ? `by ${until.text}` : `until ${until.text}`;
   if (until.text === null) {
     if (instant) return `not before ${from.text}`;
     return until.open ? `since ${from.text}` : `from ${from.text}, end unknown`;

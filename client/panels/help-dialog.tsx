@@ -4,6 +4,7 @@ import type { Action } from "../actions/action.ts";
 import { ACTIONS } from "../actions/actions.ts";
 import { spell } from "../actions/keys.ts";
 import { useClew } from "./clew-context.ts";
+import { ThemeSwitch } from "./theme-switch.tsx";
 
 const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Undo", "Panels"];
 
@@ -23,6 +24,7 @@ export function HelpDialog() {
     <dialog ref={dialog} className="float help" aria-labelledby="help-title" onClose={close}>
       <header>
         <h1 id="help-title">Keys and gestures</h1>
+        <ThemeSwitch />
         <button type="button" className="tool" aria-label="Close" onClick={close}>
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>

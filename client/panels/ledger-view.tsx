@@ -15,14 +15,19 @@ interface LedgerViewProps {
   /** The relationship it stands behind: while it is selected its speakers are flagged on the canvas. */
   readonly edge?: string;
   readonly heading?: string;
+  /** Hears of the ledger when it was read; must be stable. */
+  readonly onRead?: (ledger: Ledger) => void;
 }
 
 /** A claim's ledger: who says so, who denies it, where and when, through whom; what bears on it; who entered it. */
-export function LedgerView({ claim, edge, heading }: LedgerViewProps) {
+export function LedgerView({ claim, edge, heading, onRead }: LedgerViewProps) {
   const clew = useClew();
   const online = useSlice(clew.connection.store, ({ status }) => status);
   const load = useCallback((signal: AbortSignal) => loadLedger(clew, claim, signal), [clew, claim]);
   const { value: ledger, problem } = useLoaded(load, online);
+  useEffect(() => {
+    if (ledger) onRead?.(ledger);
+  }, [ledger, onRead]);
   useEffect(() => {
     if (edge === undefined || !ledger) return;
     if (clew.view.getState().selectedEdges.has(edge)) clew.view.setState({ speakers: speakersOf(ledger) });

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import type { Ledger } from "../../contract/evidence.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { sentenceOf } from "../state/describe.ts";
 import { STATUS_NAMES } from "../state/status-names.ts";
@@ -16,11 +18,12 @@ const PROJECTED = ["claim", "status", "pro", "con", "origins", "anonymous", "hed
 /** One relationship: its ledger where a claim stands behind it, and otherwise that nobody vouches for it. */
 export function RelationshipDetails({ id }: { readonly id: string }) {
   const clew = useClew();
+  const [ledger, setLedger] = useState<Ledger | null>(null);
   useSlice(clew.view, (view) => view.graphVersion);
   const { graph } = clew;
   if (!graph.hasEdge(id)) return null;
   const edge = graph.getEdgeAttributes(id);
-  const { edtf, temporal } = edge.properties;
+  const { edtf } = edge.properties;
   const others = Object.keys(edge.properties).filter((key) => !PROJECTED.includes(key));
   return (
     <SidePanel
@@ -37,10 +40,7 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
               <span className="chip">{plural(edge.pro, "origin", "origins")} for</span>
               {edge.con > 0 ? <span className="chip">{plural(edge.con, "origin", "origins")} against</span> : null}
               <span className="chip">
-                {whenInWords(
-                  typeof edtf === "string" ? edtf : null,
-                  temporal === "instant" || temporal === "state" ? temporal : null,
-                )}
+                {whenInWords(typeof edtf === "string" ? edtf : null, ledger?.claim.temporal ?? null)}
               </span>
             </>
           )}
@@ -55,7 +55,7 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
           </p>
         </section>
       ) : (
-        <LedgerView claim={edge.claim} edge={id} />
+        <LedgerView claim={edge.claim} edge={id} onRead={setLedger} />
       )}
       <section className="block">
         <h2>Ends</h2>

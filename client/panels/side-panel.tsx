@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { closeDetails } from "../state/details.ts";
 import { clearSelection } from "../state/view.ts";
 import { useClew } from "./clew-context.ts";
@@ -17,6 +17,11 @@ interface SidePanelProps {
 /** The frame of the side panel. Escape closes it and gives the keyboard back to the canvas. */
 export function SidePanel({ crumb, title, label, chips, children }: SidePanelProps) {
   const clew = useClew();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What was pressed to come here may be gone with the panel it stood in: the keyboard goes on from the title.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   const close = () => {
     closeDetails(clew);
     clearSelection(clew.view);
@@ -42,7 +47,9 @@ export function SidePanel({ crumb, title, label, chips, children }: SidePanelPro
             </button>
           </span>
         </div>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <div className="chips">{chips}</div>
       </header>
       <section className="side-body" aria-label={label} {...KEYBOARD_STOP}>

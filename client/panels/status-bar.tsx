@@ -1,3 +1,4 @@
+import { SquareTerminal } from "lucide-react";
 import { toggleConsole } from "../actions/panel-actions.ts";
 import { plural } from "../state/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
@@ -35,7 +36,8 @@ export function StatusBar() {
         aria-expanded={consoleOpen}
         onClick={() => perform(toggleConsole, context)}
       >
-        Cypher {chord ? <KeyHint chord={chord} /> : null}
+        <SquareTerminal size={14} strokeWidth={1.5} aria-hidden="true" /> Cypher{" "}
+        {chord ? <KeyHint chord={chord} /> : null}
       </button>
       <span className="space" />
       {selected > 0 ? <span className="optional">{selected.toLocaleString("en")} selected</span> : null}

@@ -1,6 +1,5 @@
 import { Check, Clock, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
-import { plural } from "../state/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 /** While the store does not answer: since when, what works without it, what waits, and when it is tried again. */
@@ -35,7 +34,8 @@ export function StoreGoneBanner() {
         </dt>
         <dd>
           Looking, moving, hiding and filtering here
-          {ledgers > 0 ? `, the ${plural(ledgers, "ledger", "ledgers")} you opened` : ""}, undo of the view, links.
+          {ledgers > 0 ? (ledgers === 1 ? ", the ledger you opened" : `, the ${ledgers} ledgers you opened`) : ""}, undo
+          of the view, links.
         </dd>
         <dt>
           <Clock size={14} strokeWidth={1.75} aria-hidden="true" /> Waits

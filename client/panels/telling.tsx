@@ -105,7 +105,12 @@ function Facts({ assertion }: { readonly assertion: Assertion }) {
                 <bdi>{source.title}</bdi>
               </a>
             )}
-            {source.publishers.length > 0 ? <bdi>{`, ${source.publishers.map(captionOf).join(", ")}`}</bdi> : null}
+            {source.publishers
+              .map(captionOf)
+              .filter((publisher) => !source.title.includes(publisher))
+              .map((publisher) => (
+                <bdi key={publisher}>{`, ${publisher}`}</bdi>
+              ))}
             {source.edtf === null ? null : `, ${edtfInWords(source.edtf) ?? source.edtf}`}
           </>
         )}

@@ -1,11 +1,11 @@
-import { Database, Monitor, Moon, Sun, TriangleAlert } from "lucide-react";
+import { Database, TriangleAlert } from "lucide-react";
 import { copyLink } from "../actions/explore-actions.ts";
 import { redo, undo } from "../actions/history-actions.ts";
 import { help, search } from "../actions/panel-actions.ts";
-import { chooseTheme, THEME_CHOICES, type ThemeChoice } from "../state/theme.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { SearchBox } from "./search-box.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
 
 export function TopBar() {
   return (
@@ -48,38 +48,6 @@ function BrandMark() {
       <circle cx="11" cy="11" r="8.2" />
       <path d="M4.2 7.6c4.6-.6 10 1.3 13.2 7.6M3 12.6c3.8-.4 8 1.5 9.8 6.2M8 3.6c5-.3 9.3 2.4 11 7.2M17 16.7c1.3 2.6 2.6 4.3 5 4.3" />
     </svg>
-  );
-}
-
-const THEME_ICONS: Readonly<Record<ThemeChoice, typeof Sun>> = { light: Sun, dark: Moon, system: Monitor };
-const THEME_WORDS: Readonly<Record<ThemeChoice, string>> = {
-  light: "Light theme",
-  dark: "Dark theme",
-  system: "Theme of the system",
-};
-
-function ThemeSwitch() {
-  const { theme } = useClew();
-  const choice = useSlice(theme, (state) => state.choice);
-  return (
-    <fieldset className="theme-switch" style={{ border: 0 }}>
-      <legend className="unseen">Theme</legend>
-      {THEME_CHOICES.map((option) => {
-        const Icon = THEME_ICONS[option];
-        return (
-          <label key={option} title={THEME_WORDS[option]}>
-            <input
-              type="radio"
-              name="theme"
-              aria-label={THEME_WORDS[option]}
-              checked={choice === option}
-              onChange={() => chooseTheme(theme, option)}
-            />
-            <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
-          </label>
-        );
-      })}
-    </fieldset>
   );
 }
 

@@ -43,6 +43,7 @@ export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: string 
     if (label !== null) toast(clew.toasts, `Added ${counted.join(" and ")} to the canvas.`);
     announce(clew.page, `Added ${what ?? counted.join(" and ")} to the canvas`);
     if (wasEmpty) clew.canvas.current?.fit();
+    else clew.canvas.current?.welcome(added.nodes);
     return true;
   } catch (error) {
     const problem = problemOf(error);

@@ -15,6 +15,8 @@ export interface CanvasPort {
   centerOn(id: string): void;
   /** Moves the camera only where one of these would be out of sight. */
   reveal(...ids: readonly string[]): void;
+  /** Brings newcomers into sight; a picture that showed everything does so again. */
+  welcome(ids: readonly string[]): void;
   /** Moves the picture by screen px. */
   panBy(dx: number, dy: number): void;
   /** Px from the canvas' top left corner; null for what is not drawn. */

@@ -96,6 +96,7 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
     }),
   });
   recordAdded(clew, `Expand ${name}`, added, before);
+  clew.canvas.current?.welcome([id, ...added.nodes]);
   announce(clew.page, `Brought in ${said}${rest}`);
 }
 

@@ -33,18 +33,17 @@ scope.onmessage = ({ data }) => {
   }
 };
 
-function schemaOf(names: CypherNames): DbSchema {
-  return { ...names };
-}
-
-function analyse(text: string, names: CypherNames): Analysis {
+function analyse(text: string, { labels, relationshipTypes, parameters }: CypherNames): Analysis {
+  // The store's schema lists no keys of relationships: with property keys every one of those would be called unknown.
+  const known: DbSchema =
+    labels.length > 0 || relationshipTypes.length > 0 ? { labels, relationshipTypes, parameters } : { parameters };
   return {
     tokens: highlightSyntax(text).map(({ position, length, tokenType }) => ({
       from: position.startOffset,
       to: position.startOffset + length,
       type: tokenType,
     })),
-    marks: lintCypherQuery(text, schemaOf(names))
+    marks: lintCypherQuery(text, known)
       .diagnostics.filter((diagnostic) => isNotParamError({ message: plain(diagnostic.message) }))
       .map(
         (diagnostic): CypherMark => ({
@@ -74,10 +73,14 @@ const TYPES: Readonly<Record<number, CypherSuggestion["type"]>> = {
 const MOST_SUGGESTIONS = 200;
 
 function suggest(request: Extract<CypherRequest, { kind: "complete" }>): CypherSuggestion[] {
-  const items = autocomplete(request.text, schemaOf(request.names), {
-    caretPosition: request.offset,
-    manual: request.explicit,
-  });
+  const items = autocomplete(
+    request.text,
+    { ...request.names },
+    {
+      caretPosition: request.offset,
+      manual: request.explicit,
+    },
+  );
   return items.slice(0, MOST_SUGGESTIONS).map((item: CompletionItem) => ({
     label: item.label,
     insert: item.insertText ?? item.label,
