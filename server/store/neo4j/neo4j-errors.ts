@@ -11,6 +11,8 @@ const CODES: readonly (readonly [end: RegExp, code: StoreErrorCode])[] = [
   [/Statement\.SyntaxError$/, "syntax"],
   [/Procedure\.ProcedureNotFound$/, "unknown-name"],
   [/Statement\.AccessMode$/, "write-in-read"],
+  // A parameter that the server cannot read, such as a time zone that its Java does not know.
+  [/Request\.Invalid$/, "invalid-value"],
   [/Transaction\.(TransactionTimedOut|TransactionTimedOutClientConfiguration)$/, "timeout"],
   [/Transaction\.Terminated$/, "cancelled"],
   [/General\.(MemoryPoolOutOfMemoryError|OutOfMemoryError|StackOverFlowError)$/, "too-big"],
