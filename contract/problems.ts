@@ -19,7 +19,7 @@ export const PROBLEMS = {
   "too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The body must be application/json" },
   "unsupported-by-store": { status: 422, title: "This store does not support that" },
-  "too-big": { status: 422, title: "The statement needs more memory than the store allows" },
+  "too-big": { status: 422, title: "The request needs more work or memory than is allowed" },
   busy: { status: 503, title: "Too much is under way" },
   cancelled: { status: 499, title: "The request was cancelled" },
   internal: { status: 500, title: "Something failed inside Clew" },

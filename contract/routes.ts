@@ -279,7 +279,7 @@ export const routes = {
     summary: "The shortest paths between two nodes through the domain layer.",
     body: pathsInput,
     output: pathsOutput,
-    problems: ["not-found", ...BODY_PROBLEMS, ...STORE_PROBLEMS],
+    problems: ["not-found", "too-big", ...BODY_PROBLEMS, ...STORE_PROBLEMS],
     rights: "anyone",
   },
   cypher: {

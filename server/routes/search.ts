@@ -1,0 +1,12 @@
+import type { HandlersOf } from "../http/handler.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+
+const DEFAULT_LIMIT = 20;
+
+export function searchRoutes(store: GraphStore): HandlersOf<"search"> {
+  return {
+    search({ query: { q, limit = DEFAULT_LIMIT, label } }, { signal }) {
+      return store.search(q, { limit, signal, ...(label === undefined ? {} : { label }) });
+    },
+  };
+}
