@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
+import { emptyNeo4j } from "../support/empty-neo4j.ts";
+import { closeBrowser } from "./browser-page.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs the same suite on a Clew with the article's graph on each store: `url()` is its address. */
+export function describeClews(name: string, suite: (url: () => string, clew: () => RunningClew) => void): void {
+  describe.skipIf(!inject("chromium"))(`${name} [local store]`, () => {
+    let folder = "";
+    run(suite, async () => {
+      folder = await mkdtemp(join(tmpdir(), "clew-e2e-"));
+      return startClew({ CLEW_DATA: folder });
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+  });
+
+  const neo4j = inject("neo4j");
+  describe.skipIf(!neo4j || !inject("chromium"))(`${name} [Neo4j]`, () => {
+    run(suite, async () => {
+      const settings = await seededNeo4j();
+      return startClew(settings);
+    });
+  });
+}
+
+/** Empties the test's Neo4j, seeds it by `npm run seed`'s own script, and gives Clew's settings for it. */
+export async function seededNeo4j(): Promise<Record<string, string>> {
+  const access = inject("neo4j");
+  if (!access) throw new Error("There is no Neo4j for this run of the tests.");
+  await emptyNeo4j(access);
+  const settings = { NEO4J_URI: access.uri, NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password };
+  const seed = spawn(process.execPath, ["--import", "tsx", "scripts/seed.ts"], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  seed.stdout.on("data", (chunk: Buffer) => (output += chunk));
+  seed.stderr.on("data", (chunk: Buffer) => (output += chunk));
+  const [code] = await once(seed, "close");
+  if (code !== 0) throw new Error(`npm run seed ended with ${code}:\n${output}`);
+  return settings;
+}
+
+function run(suite: Parameters<typeof describeClews>[1], start: () => Promise<RunningClew>): void {
+  let clew: RunningClew;
+  beforeAll(async () => {
+    clew = await start();
+  });
+  suite(
+    () => clew.url,
+    () => clew,
+  );
+  afterAll(async () => {
+    await closeBrowser();
+    await clew?.stop();
+  });
+}

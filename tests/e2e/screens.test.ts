@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { describe, expect, test } from "vitest";
+import { startClew } from "../../scripts/processes/start-clew.ts";
+import { type BrowserPage, openPage, type Theme } from "./browser-page.ts";
+import { describeClews } from "./clews.ts";
+
+/** Brings the page from its first picture to a screen. */
+const SCREENS: Record<string, (opened: BrowserPage) => Promise<void>> = {
+  "first-picture": async () => {},
+  search: async ({ page }) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("a");
+    await page.getByRole("option").first().waitFor();
+  },
+  expanded: async ({ page, canvas, counts }) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("soles");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Shift+Delete");
+    await canvas.focus();
+    await page.keyboard.press("e");
+    await expect.poll(async () => (await counts()).entities).toBeGreaterThan(2);
+    await page.keyboard.press("0");
+  },
+  entity: async ({ page }) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("maduro");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /Neighbours in the store/ }).waitFor();
+  },
+  ledger: async (opened) => {
+    await SCREENS.entity?.(opened);
+    await opened.page.getByRole("button", { name: /leads/i }).first().click();
+    await opened.page.getByRole("region", { name: /^Against: [1-9]/ }).waitFor();
+  },
+  console: async ({ page }) => {
+    await page.keyboard.press("`");
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText(
+      "MATCH (p:Person)-[r]->(o) RETURN p.name AS person, type(r) AS tie, r.status AS status, o",
+    );
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("tabpanel").getByRole("row").nth(1).waitFor();
+  },
+  help: async ({ page, canvas }) => {
+    await canvas.focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+  },
+};
+
+/** What axe finds, as rule and place. */
+async function violations({ page }: BrowserPage): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+describeClews("every screen", (url) => {
+  for (const theme of ["light", "dark"] satisfies Theme[]) {
+    test.each(Object.keys(SCREENS))(`row 49: axe finds nothing on %s (${theme})`, async (name) => {
+      const opened = await openPage(url(), { theme });
+      await SCREENS[name]?.(opened);
+      await opened.screenshot(`${name}-${theme}`);
+      expect(await violations(opened)).toEqual([]);
+      expect(opened.problems).toEqual([]);
+      await opened.close();
+    });
+
+    test(`row 49: axe finds nothing on a narrow page (${theme})`, async () => {
+      const opened = await openPage(url(), { theme, width: 420, height: 860 });
+      await opened.screenshot(`narrow-${theme}`);
+      expect(await violations(opened)).toEqual([]);
+      for (const tab of await opened.page.getByRole("navigation", { name: "Panels" }).getByRole("button").all()) {
+        await tab.click();
+        await opened.screenshot(
+          `narrow-${((await tab.textContent()) ?? "").toLowerCase().replace(/\W+/g, "-")}-${theme}`,
+        );
+        expect(await violations(opened)).toEqual([]);
+      }
+      expect(opened.problems).toEqual([]);
+      await opened.close();
+    });
+  }
+});
+
+describe("an empty store", () => {
+  test.each<Theme>(["light", "dark"])("says how to begin (%s)", async (theme) => {
+    const folder = await mkdtemp(join(tmpdir(), "clew-empty-"));
+    const clew = await startClew({ CLEW_DATA: folder, CLEW_SEED: "off" });
+    const opened = await openPage(clew.url, { theme });
+    expect(await opened.canvas.getAttribute("data-start")).toBe("empty");
+    await opened.screenshot(`empty-${theme}`);
+    expect(await violations(opened)).toEqual([]);
+    expect(opened.problems).toEqual([]);
+    await opened.close();
+    await clew.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+});
