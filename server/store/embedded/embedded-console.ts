@@ -1,8 +1,9 @@
-import type { Notification } from "../../../contract/routes.ts";
 import type { WireMap } from "../../../contract/values.ts";
+import type { CypherToken } from "../../cypher/cypher-tokens.ts";
 import type { CallOptions, Explanation, ResultStream } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
 import { leaveName } from "./border-names.ts";
+import { degradedEntities } from "./degraded-entities.ts";
 import { type EmbeddedCalls, goneFor } from "./embedded-calls.ts";
 import { type Batch, EmbeddedStream } from "./embedded-stream.ts";
 import { type EngineClient, EngineGone } from "./engine-client.ts";
@@ -14,6 +15,9 @@ import { statementKind } from "./read-recogniser.ts";
 import { type EngineText, engineText } from "./statement-text.ts";
 import type { StoreCall } from "./store-call.ts";
 import { unsupportedForm } from "./unsupported-cypher.ts";
+
+/** Rows that a statement without a LIMIT is run for at first: the engine keeps a whole result in memory. */
+const FIRST_ROWS = 50_000;
 
 let nextStream = 1;
 
@@ -68,26 +72,36 @@ export class EmbeddedConsole {
   async #begin(call: StoreCall, given: string, parameters: WireMap): Promise<ResultStream> {
     const text = withoutPlanPrefix(given);
     const prepared = engineText(text);
-    const stream = nextStream++;
-    const request = { op: "stream", stream, text: prepared.text, parameters: all(prepared, parameters) } as const;
-    const answer = await this.#ask(call, request, prepared, text);
-    if (answer.kind !== "batch") throw new StoreError("failed", "The local store gave no rows.");
+    const run = (body: string) => {
+      const stream = nextStream++;
+      const request = { op: "stream", stream, text: body, parameters: all(prepared, parameters) } as const;
+      return { stream, answer: this.#ask(call, request, prepared, text) };
+    };
+    const limited = withLimit(prepared, FIRST_ROWS + 1);
+    let { stream, answer: first } = run(limited ?? prepared.text);
+    const answer = batchOf(await first);
     const generation = this.#client.generation;
     const fields = prepared.fields?.length === answer.columns.length ? prepared.fields : answer.columns.map(leaveName);
+    let wholeResult = limited === null || answer.total <= FIRST_ROWS;
     const next = async (from: number): Promise<Batch> => {
       if (call.reason) throw call.reason;
       if (generation !== this.#client.generation) throw lostRows();
-      const more = await this.#ask(call, { op: "pull", stream, from });
-      if (more.kind !== "batch") throw lostRows();
-      return { rows: more.rows, more: from + more.rows.length < more.total };
+      if (!wholeResult && from > FIRST_ROWS) {
+        // Few read on so far. The same statement gives the same rows in the same order.
+        wholeResult = true;
+        ({ stream, answer: first } = run(prepared.text));
+        await first;
+      }
+      const more = batchOf(await this.#ask(call, { op: "pull", stream, from }));
+      return { rows: more.rows, more: !wholeResult || from + more.rows.length < more.total };
     };
     const end = () => {
       call.release();
       if (generation === this.#client.generation) this.#client.tell({ op: "abandon", stream });
     };
-    const notifications: Notification[] = [];
-    const first = { rows: answer.rows, more: answer.rows.length < answer.total };
-    return new EmbeddedStream(fields, first, next, end, { counters: {}, notifications });
+    const notifications = degradedEntities(prepared, fields, answer.rows);
+    const batch = { rows: answer.rows, more: !wholeResult || answer.rows.length < answer.total };
+    return new EmbeddedStream(fields, batch, next, end, { counters: {}, notifications });
   }
 
   /** Asks within the call's limits; a read whose process ended for another's sake is asked again. */
@@ -122,6 +136,21 @@ export class EmbeddedConsole {
 }
 
 const all = (prepared: EngineText, parameters: WireMap): WireMap => ({ ...parameters, ...prepared.literals });
+
+/** A statement that ends with its rows, with a LIMIT of ours; null where it has one, or is not so simple. */
+function withLimit({ text, tokens, fields }: EngineText, rows: number): string | null {
+  const word = (token: CypherToken | undefined) => (token?.kind === "word" ? token.value.toUpperCase() : "");
+  const afterReturn = tokens.slice(tokens.findLastIndex((token) => word(token) === "RETURN"));
+  if (!fields || afterReturn.some((token) => ["LIMIT", "UNION"].includes(word(token)) || token.value === "}"))
+    return null;
+  if (tokens.some((token) => word(token) === "UNION")) return null;
+  return `${text.replace(/[\s;]+$/, "")}\nLIMIT ${rows}`;
+}
+
+function batchOf(answer: Exclude<EngineAnswer, { kind: "failed" }>): Extract<EngineAnswer, { kind: "batch" }> {
+  if (answer.kind !== "batch") throw lostRows();
+  return answer;
+}
 
 const lostRows = () =>
   new StoreError("unavailable", "The process of the local store ended while the rows were read: run the query again.");

@@ -33,12 +33,13 @@ process.on("SIGTERM", () => undefined);
 if (process.platform !== "linux") {
   setInterval(() => {
     const report: MemoryReport = { residentBytes: process.memoryUsage.rss() };
-    if (process.connected) process.send?.(report);
+    if (process.connected) process.send?.(report, undefined, undefined, () => undefined);
   }, REPORT_MEMORY_MS).unref();
 }
 
 function send(envelope: Envelope<EngineAnswer>): void {
-  if (process.connected) process.send?.(envelope);
+  // A parent that is gone in this moment is told by "disconnect" as well.
+  if (process.connected) process.send?.(envelope, undefined, undefined, () => undefined);
 }
 
 function failure(error: unknown): EngineAnswer {
