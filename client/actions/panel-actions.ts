@@ -17,7 +17,10 @@ export const search: Action = {
   group: "Panels",
   perform: ({ clew }) => {
     clew.page.setState({ searchOpen: true, helpOpen: false });
-    requestAnimationFrame(() => document.getElementById(SEARCH_BOX_ID)?.focus());
+    const focus = () => document.getElementById(SEARCH_BOX_ID)?.focus();
+    // At once, so that no letter is lost; on a narrow page the box has to be drawn first.
+    focus();
+    if (document.activeElement?.id !== SEARCH_BOX_ID) requestAnimationFrame(focus);
   },
 };
 

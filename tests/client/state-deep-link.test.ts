@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import {
+  BadLink,
+  decodeLink,
+  encodeLink,
+  isLink,
+  type LinkedView,
+  MOST_LINKED_NODES,
+} from "../../client/state/deep-link.ts";
+
+const VIEW: LinkedView = {
+  nodes: [
+    { id: "n:1", x: 12.5, y: -340.25, pinned: true },
+    { id: "Ünïcode/<img>#?&", x: 0, y: 0, pinned: false },
+  ],
+  camera: { x: 1, y: 2, ratio: 0.5 },
+  selectedNodes: ["n:1"],
+  selectedEdges: ["r:9"],
+  hiddenStatuses: ["denied", "retracted"],
+};
+
+async function packed(json: string): Promise<string> {
+  const stream = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return `#view=1.${Buffer.from(await new Response(stream).arrayBuffer()).toString("base64url")}`;
+}
+
+describe("a deep link", () => {
+  it("restores exactly the view that it was made from", async () => {
+    const hash = await encodeLink(VIEW);
+    expect(isLink(hash ?? "")).toBe(true);
+    expect(await decodeLink(hash ?? "")).toEqual(VIEW);
+  });
+
+  it("is not made for more than it can carry", async () => {
+    const nodes = Array.from({ length: MOST_LINKED_NODES + 1 }, (_, i) => ({
+      id: `n:${i}`,
+      x: i,
+      y: i,
+      pinned: false,
+    }));
+    expect(await encodeLink({ ...VIEW, nodes })).toBeNull();
+  });
+
+  it("says that it is cut off, wherever it is cut", async () => {
+    const hash = (await encodeLink(VIEW)) ?? "";
+    for (let length = "#view=1.".length; length < hash.length - 1; length += 3) {
+      await expect(decodeLink(hash.slice(0, length))).rejects.toThrow(BadLink);
+    }
+  });
+
+  it.each([
+    ["another version", "#view=2.AAAA"],
+    ["no base64", "#view=1.%%%"],
+    ["no deflate", "#view=1.AAAA"],
+  ])("is refused with a sentence: %s", async (_, hash) => {
+    await expect(decodeLink(hash)).rejects.toThrow(/ /);
+    await expect(decodeLink(hash)).rejects.toBeInstanceOf(BadLink);
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["a wrong shape", "[]"],
+    ["an extra key", '{"n":[],"c":null,"s":[],"e":[],"h":[],"x":1}'],
+    ["a position that is no number", '{"n":[["a","1",2,0]],"c":null,"s":[],"e":[],"h":[]}'],
+    ["a position beyond reach", '{"n":[["a",1e300,2,0]],"c":null,"s":[],"e":[],"h":[]}'],
+    ["a ratio of nought", '{"n":[],"c":[0,0,0],"s":[],"e":[],"h":[]}'],
+    ["an unknown status", '{"n":[],"c":null,"s":[],"e":[],"h":["__proto__"]}'],
+  ])("is refused when made by hand with %s", async (_, json) => {
+    await expect(decodeLink(await packed(json))).rejects.toBeInstanceOf(BadLink);
+  });
+
+  it("row 33: __proto__ in it changes nothing", async () => {
+    const json = '{"n":[],"c":null,"s":[],"e":[],"h":[],"__proto__":{"polluted":1}}';
+    await decodeLink(await packed(json)).catch(() => {});
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it("is not unpacked to the end when it is a bomb", async () => {
+    const hash = await packed(`"${"0".repeat(30_000_000)}"`);
+    expect(hash.length).toBeLessThan(100_000);
+    await expect(decodeLink(hash)).rejects.toThrow("unpacks to more");
+  });
+});
