@@ -149,7 +149,7 @@ describe.skipIf(!neo4j)("a Neo4j behind a bad line", () => {
       .toBe("ready");
     const reads = Array.from({ length: 60 }, () => store.read((tx) => tx.run(ONE)));
     expect(await Promise.all(reads)).toStrictEqual(Array.from({ length: 60 }, () => [{ x: 1 }]));
-    await expect.poll(() => proxy.open, { timeout: 10_000 }).toBeLessThanOrEqual(40);
+    await expect.poll(() => proxy.open, { timeout: 10_000 }).toBeLessThanOrEqual(50);
   });
 
   it("row 13: needs one round trip more than a bare statement when the line is slow", async () => {
@@ -164,13 +164,13 @@ describe.skipIf(!neo4j)("a Neo4j behind a bad line", () => {
   it("row 14: refuses fast when too much is under way, and is fine afterwards", async () => {
     const controller = new AbortController();
     setMaxListeners(0, controller.signal);
-    const long = Array.from({ length: 60 }, () =>
+    const long = Array.from({ length: 70 }, () =>
       failureOf(store.read((tx) => tx.run(ENDLESS), { signal: controller.signal, deadlineMs: 20_000 })),
     );
     await new Promise((resolve) => setTimeout(resolve, 200));
     const { value: failure, ms } = await timed(failureOf(store.read((tx) => tx.run(ONE))));
     expect(failure.code).toBe("busy");
-    expect(ms).toBeLessThan(3000);
+    expect(ms).toBeLessThan(4500);
     controller.abort();
     const codes = (await Promise.all(long)).map(({ code }) => code);
     expect(codes.filter((code) => code !== "cancelled" && code !== "busy")).toStrictEqual([]);

@@ -3,8 +3,8 @@ import type { GraphSchema } from "./neo4j-schema.ts";
 
 /** Others write too: what is older than this is read again. */
 const FRESH_MS = 5000;
-/** Where reading takes longer than this, at most one part in so many of the time goes into it. */
-const CHEAP_MS = 1000;
+/** On a graph with more elements than this, at most one part in so many of the time goes into reading it. */
+const SMALL_GRAPH = 200_000;
 const COST_FACTOR = 20;
 
 /** The schema as it was a moment ago. Read anew at once after this store's own writes, unless that takes long. */
@@ -15,6 +15,7 @@ export class CachedSchema {
   #stale = true;
   #readAt = 0;
   #costMs = 0;
+  #small = true;
 
   constructor(read: (counters: boolean) => Promise<GraphSchema>) {
     this.#read = read;
@@ -27,7 +28,7 @@ export class CachedSchema {
 
   get(): Promise<GraphSchema> {
     const age = performance.now() - this.#readAt;
-    const affordable = this.#costMs < CHEAP_MS || age > this.#costMs * COST_FACTOR;
+    const affordable = this.#small || age > this.#costMs * COST_FACTOR;
     if (!this.#current || (affordable && (this.#stale || age > FRESH_MS))) this.#current = this.#refresh();
     return this.#current;
   }
@@ -37,7 +38,9 @@ export class CachedSchema {
     this.#stale = false;
     this.#readAt = begun;
     try {
-      return await this.#readAllowed();
+      const schema = await this.#readAllowed();
+      this.#small = elementsOf(schema) <= SMALL_GRAPH;
+      return schema;
     } catch (error) {
       this.#current = undefined;
       throw error;
@@ -56,4 +59,9 @@ export class CachedSchema {
       return this.#read(false);
     }
   }
+}
+
+/** Roughly: a node counts once for each of its labels. */
+function elementsOf({ labels, types }: GraphSchema): number {
+  return [...labels, ...types].reduce((sum, { count }) => sum + count, 0);
 }

@@ -13,6 +13,9 @@ const SERVER_GRACE_MS = 2000;
 /** How long after its start a call whose connection was lost is tried again. A conflict is, until the deadline. */
 const RECONNECT_WITHIN_MS = 2000;
 const LONGEST_PAUSE_MS = 400;
+/** Calls that may wait for one of those under way to end, and for how long; then `busy` is the answer. */
+const MAX_WAITING = 200;
+const LONGEST_WAIT_MS = 3000;
 
 /** A session for one call, with what ends it. */
 export interface OpenCall {
@@ -33,7 +36,7 @@ export interface OpenCall {
  */
 export class Neo4jCalls {
   readonly #sessions: Neo4jSessions;
-  readonly #permits = new CallPermits(POOL_SIZE - 2, 200, 2000);
+  readonly #permits = new CallPermits(POOL_SIZE - 2, MAX_WAITING, LONGEST_WAIT_MS);
   readonly #closing = new AbortController();
   readonly #answered: (agent: string | undefined) => void;
 

@@ -4,7 +4,7 @@ import type { StoreSettings } from "../open-store.ts";
 export type Neo4jSettings = Extract<StoreSettings, { kind: "neo4j" }>;
 
 /** Connections kept to one server. Neo4j's own default is 100 for a whole program; Clew's queries are short. */
-export const POOL_SIZE = 40;
+export const POOL_SIZE = 50;
 /** A session that was closed and is not back in the pool by then is stuck on a server that went silent. */
 const STUCK_AFTER_MS = 5000;
 
