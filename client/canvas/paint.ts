@@ -27,7 +27,7 @@ function paintMark(context: Context, theme: Theme, mark: EdgeMark, x: number, y:
       pill(context, x, y, mark.width, 17);
       context.fillStyle = theme.edgeStrong;
       context.fill();
-      centred(context, mark.text, x, y + 3.5, DIGITS, theme.inkInv);
+      centred(context, mark.text, x, y + 3.5, DIGITS, theme.inkInverse);
       return;
     case "hollow":
     case "bundle":
@@ -59,15 +59,15 @@ function paintSplit(
   context.beginPath();
   context.roundRect(x - half, y - 9, half, 18, [9, 0, 0, 9]);
   context.fill();
-  context.fillStyle = theme.con;
+  context.fillStyle = theme.against;
   context.beginPath();
   context.roundRect(x, y - 9, half, 18, [0, 9, 9, 0]);
   context.fill();
   context.fillStyle = theme.canvas;
   context.fillRect(x - 0.75, y - 9, 1.5, 18);
   // White on the light theme's deep hues, canvas on the dark theme's bright ones: 5.9 to 1 and more.
-  centred(context, mark.pro, x - half / 2 + 0.9, y + 3.5, DIGITS, theme.inkInv);
-  centred(context, mark.con, x + half / 2 - 0.9, y + 3.5, DIGITS, theme.inkInv);
+  centred(context, mark.pro, x - half / 2 + 0.9, y + 3.5, DIGITS, theme.inkInverse);
+  centred(context, mark.con, x + half / 2 - 0.9, y + 3.5, DIGITS, theme.inkInverse);
 }
 
 function paintSign(context: Context, theme: Theme, kind: "not-equal" | "falling", x: number, y: number): void {
@@ -157,7 +157,7 @@ export function paintPill(context: Context, theme: Theme, text: string, x: numbe
   context.strokeStyle = theme.canvas;
   context.lineWidth = 1.5;
   context.stroke();
-  centred(context, text, x, y + 3.6, DIGITS, theme.inkInv);
+  centred(context, text, x, y + 3.6, DIGITS, theme.inkInverse);
 }
 
 export const FLAG_WIDTH = { for: 30, against: 52 } as const;
@@ -166,12 +166,12 @@ export const FLAG_WIDTH = { for: 30, against: 52 } as const;
 export function paintFlag(context: Context, theme: Theme, side: "for" | "against", x: number, y: number): void {
   const width = FLAG_WIDTH[side];
   pill(context, x + width / 2, y, width, 18);
-  context.fillStyle = side === "for" ? theme.for : theme.con;
+  context.fillStyle = side === "for" ? theme.for : theme.against;
   context.fill();
   context.strokeStyle = theme.canvas;
   context.lineWidth = 1.5;
   context.stroke();
-  centred(context, side, x + width / 2, y + 3.8, fontOf(600, 11), theme.inkInv);
+  centred(context, side, x + width / 2, y + 3.8, fontOf(600, 11), theme.inkInverse);
 }
 
 /** The disc that says a node is pinned. */

@@ -120,7 +120,7 @@ export function createRibbonProgram(
       gl.uniform1f(at("u_density"), params.pixelRatio);
       gl.uniform1f(at("u_markOpacity"), markOpacity(context).line);
       setColour(gl, uniformLocations.u_for, theme.for);
-      setColour(gl, uniformLocations.u_con, theme.con);
+      setColour(gl, uniformLocations.u_con, theme.against);
       setColour(gl, uniformLocations.u_canvas, theme.canvas);
       setColour(gl, uniformLocations.u_mark, theme.mark);
     }

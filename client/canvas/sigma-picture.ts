@@ -23,6 +23,7 @@ export class SigmaPicture {
   /** Whether Sigma must index the graph before single elements can be repainted. */
   #stale = true;
   #killed = false;
+  readonly #waking: number;
 
   constructor(container: HTMLElement, picture: Picture, events: PictureEvents) {
     this.#picture = picture;
@@ -76,7 +77,8 @@ export class SigmaPicture {
       });
     }
     this.cameraChanged();
-    sigma.refresh();
+    // In the next frame, so that the first view and camera that the page sets do not cost a picture each.
+    this.#waking = requestAnimationFrame(() => sigma.wake());
   }
 
   structureChanged(): void {
@@ -124,6 +126,7 @@ export class SigmaPicture {
   }
 
   async snapshot(background: string): Promise<Blob> {
+    if (!this.#sigma.awake) this.#sigma.wake();
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: !this.#stale });
     const { edges, edgeLabels, nodes, labels } = this.#sigma.getCanvases();
     const canvas = document.createElement("canvas");
@@ -142,6 +145,7 @@ export class SigmaPicture {
 
   kill(): void {
     this.#killed = true;
+    cancelAnimationFrame(this.#waking);
     this.#sigma.kill();
   }
 

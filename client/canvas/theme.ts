@@ -13,20 +13,20 @@ export interface Theme {
   readonly ink: string;
   readonly ink2: string;
   readonly ink3: string;
-  readonly inkInv: string;
+  readonly inkInverse: string;
   readonly edge: string;
   readonly edgeStrong: string;
   readonly edgeThin: string;
   readonly mark: string;
   readonly for: string;
-  readonly con: string;
+  readonly against: string;
   readonly glyph: string;
   readonly person: string;
   readonly personLine: string;
   readonly group: string;
   readonly groupLine: string;
-  readonly org: string;
-  readonly orgLine: string;
+  readonly organization: string;
+  readonly organizationLine: string;
   readonly place: string;
   readonly placeLine: string;
   readonly event: string;
@@ -44,20 +44,20 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: "#16181d",
     ink2: "#454a54",
     ink3: "#646a75",
-    inkInv: "#ffffff",
+    inkInverse: "#ffffff",
     edge: "#565c68",
     edgeStrong: "#23272f",
     edgeThin: "#8b909a",
     mark: "#ffe45c",
     for: "#00619c",
-    con: "#b04000",
+    against: "#b04000",
     glyph: "#16181d",
     person: "#8fcdf2",
     personLine: "#0f6ea3",
     group: "#c9e3f3",
     groupLine: "#0f6ea3",
-    org: "#f5c35c",
-    orgLine: "#9a6a00",
+    organization: "#f5c35c",
+    organizationLine: "#9a6a00",
     place: "#7fcfb4",
     placeLine: "#00724f",
     event: "#e6b4cf",
@@ -73,20 +73,20 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     ink: "#eceef1",
     ink2: "#b7bcc6",
     ink3: "#9aa1ae",
-    inkInv: "#111317",
+    inkInverse: "#111317",
     edge: "#9aa1ad",
     edgeStrong: "#e6e9ee",
     edgeThin: "#6d7480",
     mark: "#f0dc3c",
     for: "#6cb4ff",
-    con: "#ff9466",
+    against: "#ff9466",
     glyph: "#f4f5f7",
     person: "#16425c",
     personLine: "#56b4e9",
     group: "#12303f",
     groupLine: "#56b4e9",
-    org: "#4d3808",
-    orgLine: "#e69f00",
+    organization: "#4d3808",
+    organizationLine: "#e69f00",
     place: "#0b4434",
     placeLine: "#1fb98c",
     event: "#4f2b41",
@@ -105,7 +105,7 @@ export const MARK_OPACITY: Readonly<Record<ThemeName, { line: number; node: numb
 const CLASS_TOKENS = {
   Person: ["person", "personLine"],
   Group: ["group", "groupLine"],
-  Organization: ["org", "orgLine"],
+  Organization: ["organization", "organizationLine"],
   Place: ["place", "placeLine"],
   Event: ["event", "eventLine"],
   Topic: ["topic", "topicLine"],
