@@ -10,7 +10,7 @@ import * as statements from "./seed-statements.ts";
 export const SEED_FOLDER = fileURLToPath(new URL("../../graph-data", import.meta.url));
 
 /** Claims written per round of statements. */
-const BATCH = 20;
+const BATCH = 25;
 
 /** Called as seeding goes on; `done` grows to `total`. A retried transaction starts again from a smaller `done`. */
 export type OnProgress = (progress: { readonly done: number; readonly total: number; readonly what: string }) => void;
@@ -74,10 +74,11 @@ async function writeSeed(tx: Tx, seed: Seed, onClaims: (written: number) => void
   const drift: Drift[] = [];
   for (let from = 0; from < seed.claims.length; from += BATCH) {
     const batch = seed.claims.slice(from, from + BATCH);
-    drift.push(...(await writeClaims(tx, batch, [], "seed")));
+    // Rivals may stand in any two batches, so they are joined once all claims are there.
+    const rivals = from + BATCH >= seed.claims.length ? seed.rivals : [];
+    drift.push(...(await writeClaims(tx, batch, rivals, "seed")));
     onClaims(from + batch.length);
   }
-  drift.push(...(await writeClaims(tx, [], seed.rivals, "seed")));
   return drift;
 }
 

@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { WireMap, WireValue } from "../../contract/values.ts";
 import { readSavedQueries } from "../../server/seed/saved-queries.ts";
 import { seedStore } from "../../server/seed/seed-store.ts";
 import type { GraphStore, Row } from "../../server/store/graph-store.ts";
 import { describeStores } from "../support/stores.ts";
+
+// The first question seeds the store, for which Neo4j plans some seventy texts.
+vi.setConfig({ testTimeout: 120_000 });
 
 // What a careful reader of the article answers, written down before the queries were run.
 describeStores("the seven questions", (open) => {

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { integrityProblems } from "../../server/evidence/integrity.ts";
 import { readLedger } from "../../server/evidence/ledger.ts";
 import { rebuildProjection } from "../../server/evidence/project.ts";
@@ -16,6 +16,9 @@ import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { statement } from "../support/statement.ts";
 import { describeStores } from "../support/stores.ts";
+
+// Neo4j plans some seventy texts for the first time here, which takes it long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const CRASHER = fileURLToPath(new URL("./seed-crash.ts", import.meta.url));
 const none = { entities: 0, sources: 0, claims: 0, assertions: 0, relationships: 0 };
@@ -57,7 +60,7 @@ describeStores("seedStore", (open, under) => {
     });
     expect(seen).toStrictEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(end);
-    expect(seen.length).toBeGreaterThan(4);
+    expect(seen.length).toBeGreaterThan(3);
   });
 
   it("row 26: applies migrations once, and takes up one that was cut short", async () => {
@@ -80,8 +83,8 @@ describeStores("seedStore", (open, under) => {
     ["between two schema changes", 2],
     ["after the last change of a migration, before it is recorded", 6],
     ["as it begins to write", 102],
-    ["after some of the claims", 104],
-    ["before it commits", 106],
+    ["after some of the claims", 103],
+    ["before it commits", 105],
   ])("row 26: ends with the same graph after a kill -9 %s", async (_, killAt) => {
     const store = await ready(open);
     const settings = await under.settings();
