@@ -13,7 +13,12 @@ import { EntityMark } from "./marks/entity-mark.tsx";
 export function ContextMenu() {
   const { page } = useClew();
   const menu = useSlice(page, (state) => state.menu);
-  return menu ? <Menu key={`${menu.x} ${menu.y}`} target={menu.target} x={menu.x} y={menu.y} /> : null;
+  if (!menu) return null;
+  return (
+    <section aria-label="Commands">
+      <Menu key={`${menu.x} ${menu.y}`} target={menu.target} x={menu.x} y={menu.y} />
+    </section>
+  );
 }
 
 function Menu({ target, x, y }: { readonly target: Target | null; readonly x: number; readonly y: number }) {

@@ -12,7 +12,7 @@ export function TopBar() {
     <header className="top">
       <div className="brand">
         <BrandMark />
-        <span>Clew</span>
+        <h1>Clew</h1>
       </div>
       <SearchBox />
       <div className="top-tools">
