@@ -53,6 +53,8 @@ const demo = {
   addSubgraph,
   placeNewcomers,
   removeElements,
+  GraphCanvas,
+  requireStage: (): HTMLElement => stage,
   layOut,
   ready: query.get("layout") === "off" ? Promise.resolve(0) : layOut(),
   show(change: Partial<CanvasView>): void {
