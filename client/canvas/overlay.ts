@@ -9,7 +9,7 @@ import { RING_REACH } from "./node-shape.ts";
 import * as paint from "./paint.ts";
 import { curveOf, type Picture } from "./picking.ts";
 import { placeAlong } from "./place-along.ts";
-import { fontOf, shortened, textWidth } from "./text-measure.ts";
+import { fontOf, forgetWidths, shortened, textWidth } from "./text-measure.ts";
 import { THEMES, type Theme } from "./theme.ts";
 
 /** A node as it stands on the page. */
@@ -69,9 +69,16 @@ export class Overlay {
   constructor(picture: Picture, redraw: () => void) {
     this.#picture = picture;
     this.#redraw = redraw;
+    document.fonts.addEventListener("loadingdone", this.#fontsArrived);
   }
 
+  readonly #fontsArrived = (): void => {
+    forgetWidths();
+    this.#redraw();
+  };
+
   kill(): void {
+    document.fonts.removeEventListener("loadingdone", this.#fontsArrived);
     clearTimeout(this.#hoverTimer);
   }
 

@@ -33,3 +33,8 @@ export function shortened(text: string): string {
         .join("")
         .trimEnd()}…`;
 }
+
+/** Forgets all widths: a font that arrived since they were measured makes them wrong. */
+export function forgetWidths(): void {
+  widths.clear();
+}
