@@ -60,9 +60,24 @@ export class EmbeddedTx implements Tx {
       byStart.set(ends.start, known.add(ends.relationship));
     }
     if (byStart.size === 0) return [];
+    if (this.#mode === "read") return this.#committed(byStart);
     const ends = [...byStart].map(([start, relationships]) => ({ start, relationships: [...relationships] }));
     const rows = await this.run(RELATIONSHIPS, { ends });
     return rows.flatMap(({ r }) => (isRelationship(r) ? [r._value] : []));
+  }
+
+  /** Without a query, which would read every relationship of a hub for one of them. */
+  async #committed(byStart: ReadonlyMap<number, ReadonlySet<number>>): Promise<Relationship[]> {
+    await this.#last;
+    if (this.#failure) throw doomed(this.#failure);
+    const ends = [...byStart].flatMap(([start, numbers]) => [...numbers].map((number) => [start, number] as const));
+    try {
+      const answer = await this.#ask({ op: "relationships", ends });
+      return answer.kind === "rows" ? answer.rows.flatMap(([r]) => (isRelationship(r) ? [r._value] : [])) : [];
+    } catch (error) {
+      if (error instanceof StoreError || error instanceof EngineGone) this.#failure ??= error;
+      throw error;
+    }
   }
 
   /** @throws StoreError, EngineGone when it is not known whether the commit took place */

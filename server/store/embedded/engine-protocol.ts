@@ -22,6 +22,8 @@ export type EngineRequest =
   /** The texts of nodes for the search index: those listed, or those in a range of numbers. */
   | { readonly op: "texts"; readonly nodes: readonly number[] }
   | { readonly op: "texts"; readonly from: number; readonly count: number }
+  /** Committed relationships by start node and number; those that are not there are left out. */
+  | { readonly op: "relationships"; readonly ends: readonly (readonly [start: number, relationship: number])[] }
   | { readonly op: "checkpoint" }
   | { readonly op: "close" };
 

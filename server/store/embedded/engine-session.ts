@@ -1,4 +1,4 @@
-import type { GrafeoDB, QueryResult, Transaction } from "@grafeo-db/js";
+import type { GrafeoDB, GrafeoValue, JsEdge, QueryResult, Transaction } from "@grafeo-db/js";
 import type { WireMap, WireValue } from "../../../contract/values.ts";
 import { StoreError } from "../store-error.ts";
 import type { EngineAnswer, EngineRequest } from "./engine-protocol.ts";
@@ -51,6 +51,8 @@ export class EngineSession {
         return rowsOf(await this.#open.executeCypher(request.text, parametersOf(request.parameters)));
       case "texts":
         return this.#texts("nodes" in request ? request.nodes : range(request.from, request.count));
+      case "relationships":
+        return this.#relationships(request.ends);
       case "checkpoint":
         this.#open.walCheckpoint();
         return { kind: "done" };
@@ -141,6 +143,14 @@ export class EngineSession {
     return { kind: "texts", nodes: found, end: typeof last === "number" ? last + 1 : 0 };
   }
 
+  #relationships(ends: readonly (readonly [number, number])[]): EngineAnswer {
+    const rows = ends.flatMap(([start, number]) => {
+      const edge = this.#open.getEdge(number);
+      return edge && edge.sourceId === start ? [[relationshipOf(edge)]] : [];
+    });
+    return { kind: "rows", columns: ["r"], rows };
+  }
+
   #pull(stream: number, from: number): EngineAnswer {
     const entry = this.#streams.get(stream);
     if (!entry) throw new StoreError("unavailable", "The rows of this statement are gone: run it again.");
@@ -157,6 +167,11 @@ export class EngineSession {
     if (end === entry.result.length) this.#streams.delete(stream);
     return { kind: "batch", columns: entry.columns, rows, total: entry.result.length };
   }
+}
+
+function relationshipOf(edge: JsEdge): WireValue {
+  const own = { _id: edge.id, _type: edge.edgeType, _source: edge.sourceId, _target: edge.targetId };
+  return fromEngine({ ...(edge.properties() as Record<string, GrafeoValue>), ...own });
 }
 
 function* range(from: number, count: number): Generator<number> {

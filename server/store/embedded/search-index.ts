@@ -1,6 +1,6 @@
 import { foldText, NAME_KEYS } from "../search-match.ts";
 import type { NodeTexts } from "./engine-protocol.ts";
-import { SortedKeys } from "./sorted-keys.ts";
+import { includesSorted, SortedKeys } from "./sorted-keys.ts";
 
 /** Of a longer text only the beginning is indexed, in characters. */
 const MAX_TEXT = 20_000;
@@ -85,24 +85,34 @@ export class SearchIndex {
     return [...found];
   }
 
-  /** The slots that have every word in one of the lists. */
+  /** The slots that have every word in one of the lists, walked from the word that the fewest have. */
   *#withWords(words: readonly string[], lists: readonly SortedKeys[]): Generator<readonly number[]> {
     const last = words.at(-1) as string;
-    const whole = words.slice(0, -1).map((word) => lists.flatMap((list) => [...list.exactly(word)]));
-    if (whole.length === 0) {
-      for (const list of lists) yield* list.startingWith(last);
+    const whole = words.slice(0, -1);
+    const hasWhole = (slot: number, but?: string) =>
+      whole.every((word) => word === but || lists.some((list) => list.has(word, slot)));
+    const sizeOf = (word: string) => lists.reduce((sum, list) => sum + list.exactly(word).length, 0);
+    const rarest = whole.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0];
+    const begun = lists.flatMap((list) => upTo(list.startingWith(last), rarest === undefined ? 0 : sizeOf(rarest)));
+    if (rarest === undefined || begun.reduce((sum, slots) => sum + slots.length, 0) < sizeOf(rarest)) {
+      for (const list of lists) {
+        for (const slots of list.startingWith(last)) yield slots.filter((slot) => hasWhole(slot));
+      }
       return;
     }
-    whole.sort((x, y) => x.length - y.length);
-    let common = new Set(whole[0]);
-    for (const slots of whole.slice(1)) {
-      const both = new Set<number>();
-      for (const slot of slots) if (common.has(slot)) both.add(slot);
-      common = both;
-    }
-    if (common.size === 0) return;
+    // Many keys begin so: the few slots that have the rarest word are looked at, each against those keys.
+    const candidates = lists.flatMap((list) => list.exactly(rarest)).filter((slot) => hasWhole(slot, rarest));
+    const left = new Set(candidates);
     for (const list of lists) {
-      for (const slots of list.startingWith(last)) yield slots.filter((slot) => common.has(slot));
+      for (const slots of list.startingWith(last)) {
+        if (left.size === 0) return;
+        const hits =
+          slots.length < left.size
+            ? slots.filter((slot) => left.has(slot))
+            : [...left].filter((slot) => includesSorted(slots, slot));
+        for (const slot of hits) left.delete(slot);
+        yield hits;
+      }
     }
   }
 
@@ -113,6 +123,18 @@ export class SearchIndex {
     this.#labelLists.set(key, known);
     return known;
   }
+}
+
+/** Lists until they hold more than `most` slots together. */
+function upTo(lists: Iterable<readonly number[]>, most: number): (readonly number[])[] {
+  const taken: (readonly number[])[] = [];
+  let size = 0;
+  for (const list of lists) {
+    taken.push(list);
+    size += list.length;
+    if (size > most) break;
+  }
+  return taken;
 }
 
 /** Runs of letters and digits; scripts that write no spaces are taken by the character. */

@@ -21,6 +21,11 @@ export class SortedKeys {
     return this.#slots.get(key) ?? [];
   }
 
+  /** Whether a key has a slot. Slots come in ascending order, so each list is sorted. */
+  has(key: string, slot: number): boolean {
+    return includesSorted(this.exactly(key), slot);
+  }
+
   /** The slots of every key that begins with `prefix`, in the order of the keys; lazily, one list for each key. */
   *startingWith(prefix: string): Generator<readonly number[]> {
     if (this.#fresh.length > MAX_NEW) this.#merge();
@@ -57,6 +62,20 @@ export class SortedKeys {
     }
     return low;
   }
+}
+
+/** Whether an ascending list has a number. */
+export function includesSorted(list: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = list.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const value = list[middle] as number;
+    if (value === wanted) return true;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }
 
 /** By code units, as `startsWith` sees them: a locale's order would scatter a prefix. */
