@@ -53,7 +53,7 @@ describe.skipIf(!inject("chromium"))("hostile text in the graph", () => {
       await expect.poll(() => outline.textContent()).toContain(name.replaceAll("\u202E", ""));
       const row = outline.getByRole("treeitem").filter({ hasText: name.replace("\u202E", "").slice(-12) });
       await row.first().click();
-      await page.getByRole("heading", { level: 1 }).or(page.locator("aside")).first().waitFor();
+      await page.getByRole("heading", { name: "Properties" }).waitFor();
       await page.keyboard.press("/");
       await page.keyboard.type(name.slice(0, 12));
       await page.waitForTimeout(400);

@@ -28,7 +28,7 @@ const SCREENS: Record<string, (opened: BrowserPage) => Promise<void>> = {
   },
   entity: async ({ page }) => {
     await page.keyboard.press("/");
-    await page.keyboard.type("maduro");
+    await page.keyboard.type("nicolás maduro");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");

@@ -53,7 +53,7 @@ describeClews("the tour: search, expand, collapse, inspect, query, add to canvas
   test("opens the ledger of a disputed relationship, with both sides", async () => {
     const { page, problems, close } = await openPage(url());
     await page.keyboard.press("/");
-    await page.keyboard.type("maduro");
+    await page.keyboard.type("nicolás maduro");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
