@@ -18,11 +18,18 @@ const COUNTERS: Statement = {
 /** The same rows by reading the whole graph, for a user who may not see the counters. */
 const COUNTED: Statement = {
   name: "schema-counted",
-  text: `MATCH (n) UNWIND [null] + labels(n) AS label WITH label, count(*) AS count WITH collect({label: label, count: count}) AS nodes
-OPTIONAL MATCH (a)-[r]->(b)
-UNWIND [{}] + [s IN labels(a) | {start: s}] + [e IN labels(b) | {end: e}] AS end
-WITH nodes, type(r) AS type, end, count(r) AS count
-RETURN nodes, collect({relationshipType: type, startLabel: end.start, endLabel: end.end, count: count}) AS relationships`,
+  text: `CALL () {
+  MATCH (n) UNWIND [null] + labels(n) AS label
+  WITH label, count(*) AS count
+  RETURN collect({label: label, count: count}) AS nodes
+}
+CALL () {
+  MATCH (a)-[r]->(b)
+  UNWIND [{}] + [s IN labels(a) | {start: s}] + [e IN labels(b) | {end: e}] AS end
+  WITH type(r) AS type, end, count(*) AS count
+  RETURN collect({relationshipType: type, startLabel: end.start, endLabel: end.end, count: count}) AS relationships
+}
+RETURN nodes, relationships`,
 };
 
 const RESERVED_COUNTS: Statement = {
@@ -43,7 +50,10 @@ interface RelationshipCount {
   count: number;
 }
 
-/** Reads labels, types and keys that some node or relationship has. `refused` is told when the counters are off limits. */
+/**
+ * Reads labels, types and keys that some node or relationship has.
+ * @param counters false for a database user who may not read Neo4j's counters: the whole graph is read instead
+ */
 export async function readSchema(tx: Tx, counters: boolean): Promise<GraphSchema> {
   const [row] = await tx.run(counters ? COUNTERS : COUNTED);
   const nodes = rowsOf<NodeCount>(row?.nodes).filter(({ count }) => count > 0);
