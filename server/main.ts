@@ -4,6 +4,7 @@ import type { RequestHandler } from "express";
 import pino, { type Logger } from "pino";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, isLoopback } from "./config.ts";
+import { answerStarting } from "./http/answer-starting.ts";
 import { Lifecycle } from "./http/lifecycle.ts";
 import type { GraphStore } from "./store/graph-store.ts";
 import { openStore } from "./store/open-store.ts";
@@ -34,6 +35,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 
   const lifecycle = new Lifecycle();
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 });
+  server.on("request", answerStarting);
   await listen(server, config);
   const stop = { requested: false, run: async () => {} };
   stopOnSignals(stop);
@@ -44,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     const prepared = prepareStore(store, config, log);
     // A local store is filled before anyone sees it; Neo4j may come up later, and until then the page says so.
     if (config.store.kind === "embedded") await prepared;
+    server.off("request", answerStarting);
     server.on("request", createApp({ store, log, lifecycle, host: config.host, page }));
     if (stop.requested) return await stop.run();
     const entities = await prepared;

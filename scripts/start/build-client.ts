@@ -1,7 +1,10 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 /** Everything the page is built from. */
 const INPUTS = ["client", "contract", "vite.config.ts", "package-lock.json"];
@@ -17,15 +20,20 @@ export async function buildClient(root: string): Promise<string> {
   const built = await readFile(join(folder, STAMP), "utf8").catch(() => null);
   if (built === stamp && existsSync(join(folder, "index.html"))) return folder;
   process.stderr.write("Building the page…\n");
-  const { build } = await import("vite");
-  await build({
-    root: join(root, "client"),
-    configFile: join(root, "vite.config.ts"),
-    logLevel: "warn",
-    mode: "production",
-  });
+  await runVite(root);
   await writeFile(join(folder, STAMP), stamp);
   return folder;
+}
+
+/** In a process of its own: what a build needs in memory, the server would keep for as long as it runs. */
+async function runVite(root: string): Promise<void> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
+  const build = spawn(process.execPath, [vite, "build", "--logLevel", "error"], {
+    cwd: root,
+    stdio: ["ignore", process.stderr, process.stderr],
+  });
+  const [code] = await once(build, "exit");
+  if (code !== 0) throw new Error(`the page could not be built (vite ended with ${code}); what it says stands above.`);
 }
 
 async function stampOf(root: string): Promise<string> {
