@@ -8,16 +8,13 @@ async function main(settings: StoreSettings, killAt: number): Promise<void> {
   let steps = 0;
   let migrations = 0;
   // Counts each schema change too, so that death between two of them is among the steps.
-  const watched = Object.assign(Object.create(store) as typeof store, {
-    migrate: async (change: Parameters<typeof store.migrate>[0]) => {
-      await store.migrate(change);
-      migrations += 1;
-      if (killAt < 100 && migrations === killAt) process.kill(process.pid, "SIGKILL");
-    },
-    read: store.read.bind(store),
-    write: store.write.bind(store),
-  });
-  await seedStore(watched, () => {
+  const migrate = store.migrate.bind(store);
+  store.migrate = async (change) => {
+    await migrate(change);
+    migrations += 1;
+    if (killAt < 100 && migrations === killAt) process.kill(process.pid, "SIGKILL");
+  };
+  await seedStore(store, () => {
     steps += 1;
     if (killAt >= 100 && steps === killAt - 100) process.kill(process.pid, "SIGKILL");
   });
@@ -26,5 +23,5 @@ async function main(settings: StoreSettings, killAt: number): Promise<void> {
 
 main(JSON.parse(process.argv[2] ?? "null") as StoreSettings, Number(process.argv[3])).catch((error: unknown) => {
   process.stderr.write(`${String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });
