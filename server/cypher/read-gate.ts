@@ -1,4 +1,4 @@
-import { type CypherToken, cypherTokens } from "./cypher-tokens.ts";
+import { type CypherToken, cypherTokens } from "../store/cypher-tokens.ts";
 import {
   ADMINISTRATIVE_WORDS,
   FIRST_WORDS,

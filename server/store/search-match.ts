@@ -44,15 +44,23 @@ export const NAME_KEYS = ["name", "title", "label", "caption"] as const;
 const SHOWN_TEXT = 240;
 
 /**
- * How well a property fits: 7 is the name itself, 6 another whole value such as an alias, 5 a name that begins so, 4 another
- * value that begins so, 3 a name with the words in it, 2 a list with them, 1 any other text.
+ * How well a property fits: 8 is the name itself, 7 another whole value such as an alias, 6 a name that begins so, 5 a name
+ * that has the words whole (a surname), 4 a list entry that begins so, 3 a name with the words somewhere in it, 2 a list
+ * entry with them, 1 any other text.
  */
 function rankOf(value: string, query: string, words: readonly string[], kind: "name" | "list" | "text"): number {
   const folded = foldText(value);
-  if (folded === query) return kind === "name" ? 7 : 6;
-  if (kind !== "text" && folded.startsWith(query)) return kind === "name" ? 5 : 4;
+  if (folded === query) return kind === "name" ? 8 : 7;
+  if (kind === "name" && folded.startsWith(query)) return 6;
   if (words.length === 0 ? !folded.includes(query) : !words.every((word) => folded.includes(word))) return 0;
-  return kind === "name" ? 3 : kind === "list" ? 2 : 1;
+  if (kind === "name") return words.length > 0 && hasWhole(folded, words) ? 5 : 3;
+  if (kind === "list") return folded.startsWith(query) ? 4 : 2;
+  return 1;
+}
+
+function hasWhole(folded: string, words: readonly string[]): boolean {
+  const own = new Set(searchWords(folded));
+  return words.every((word) => own.has(word));
 }
 
 /**

@@ -55,6 +55,18 @@ describeStores("search", (open) => {
     expect(all.at(-1)).toBe("obrien");
   });
 
+  it("puts a surname before somebody else's alias that begins so", async () => {
+    const store = await filled();
+    await store.write((tx) =>
+      tx.run(
+        statement("CREATE (:Entity {id: 'state', name: 'Government of Venezuela', aliases: ['Maduro government']})"),
+      ),
+    );
+    const found = names(await store.search("maduro", { limit: 10 }));
+    expect(found.slice(0, 3).sort()).toStrictEqual(["labelled", "maduro", "maduro-jr"]);
+    expect(found.slice(3)).toStrictEqual(["state", "obrien"]);
+  });
+
   it("says which property matched, and its text", async () => {
     const store = await filled();
     const matched = async (text: string) => (await store.search(text, { limit: 1 })).hits[0]?.matched;

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type CypherToken, cypherTokens } from "../../server/cypher/cypher-tokens.ts";
+import { type CypherToken, cypherTokens } from "../../server/store/cypher-tokens.ts";
 import type { Statement } from "../../server/store/graph-store.ts";
 
 /** Forms that one of the engines gets wrong, most of them without saying so. Each answers with the offending piece. */

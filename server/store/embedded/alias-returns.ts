@@ -1,5 +1,5 @@
-import type { CypherToken } from "../../cypher/cypher-tokens.ts";
-import { enterName } from "./border-names.ts";
+import type { CypherToken } from "../cypher-tokens.ts";
+import { enterText } from "./border-names.ts";
 
 interface Aliases {
   readonly edits: { readonly start: number; readonly end: number; readonly text: string }[];
@@ -55,6 +55,6 @@ function nameItem(text: string, item: readonly CypherToken[], edits: Aliases["ed
   if (!first || !last || (first.kind === "symbol" && first.value === "*")) return null;
   if (item.length > 2 && as?.kind === "word" && as.value.toUpperCase() === "AS") return last.value;
   const written = item.length === 1 && first.kind === "name" ? first.value : text.slice(first.start, last.end);
-  edits.push({ start: last.end, end: last.end, text: ` AS \`${enterName(written)}\`` });
+  edits.push({ start: last.end, end: last.end, text: ` AS \`${enterText(written)}\`` });
   return written;
 }

@@ -1,6 +1,6 @@
 import type { Notification } from "../../../contract/routes.ts";
 import type { WireValue } from "../../../contract/values.ts";
-import type { CypherToken } from "../../cypher/cypher-tokens.ts";
+import type { CypherToken } from "../cypher-tokens.ts";
 import type { EngineText } from "./statement-text.ts";
 
 /**

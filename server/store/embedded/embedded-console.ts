@@ -1,8 +1,8 @@
 import type { WireMap } from "../../../contract/values.ts";
-import type { CypherToken } from "../../cypher/cypher-tokens.ts";
+import type { CypherToken } from "../cypher-tokens.ts";
 import type { CallOptions, Explanation, ResultStream } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
-import { leaveName } from "./border-names.ts";
+import { leaveText } from "./border-names.ts";
 import { degradedEntities } from "./degraded-entities.ts";
 import { type EmbeddedCalls, goneFor } from "./embedded-calls.ts";
 import { type Batch, EmbeddedStream } from "./embedded-stream.ts";
@@ -81,7 +81,7 @@ export class EmbeddedConsole {
     let { stream, answer: first } = run(limited ?? prepared.text);
     const answer = batchOf(await first);
     const generation = this.#client.generation;
-    const fields = prepared.fields?.length === answer.columns.length ? prepared.fields : answer.columns.map(leaveName);
+    const fields = prepared.fields?.length === answer.columns.length ? prepared.fields : answer.columns.map(leaveText);
     let wholeResult = limited === null || answer.total <= FIRST_ROWS;
     const next = async (from: number): Promise<Batch> => {
       if (call.reason) throw call.reason;

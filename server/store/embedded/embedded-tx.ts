@@ -1,7 +1,7 @@
 import type { Relationship, WireMap, WireValue } from "../../../contract/values.ts";
 import type { Row, Statement, Tx } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
-import { leaveName } from "./border-names.ts";
+import { leaveText } from "./border-names.ts";
 import type { EngineClient, Succeeded } from "./engine-client.ts";
 import { EngineGone } from "./engine-client.ts";
 import { engineError, positionAt } from "./engine-errors.ts";
@@ -165,7 +165,7 @@ function namedRows(
   fields: readonly string[] | null,
   idColumns: ReadonlySet<string>,
 ): Row[] {
-  const names = fields?.length === columns.length ? fields : columns.map(leaveName);
+  const names = fields?.length === columns.length ? fields : columns.map(leaveText);
   return rows.map((values) =>
     Object.fromEntries(
       names.map((name, index) => {

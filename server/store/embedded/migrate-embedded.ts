@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SchemaChange } from "../graph-store.ts";
-import { enterKey, enterName } from "./border-names.ts";
+import { enterKey, enterText } from "./border-names.ts";
 import type { EngineClient } from "./engine-client.ts";
 import { engineError, positionAt } from "./engine-errors.ts";
 
@@ -20,7 +20,7 @@ export async function migrateEmbedded(client: EngineClient, change: SchemaChange
 
 function schemaStatements(change: SchemaChange): string[] {
   if (change.kind === "unique-node") {
-    const label = quoted(enterName(change.label));
+    const label = quoted(enterText(change.label));
     const key = quoted(enterKey(change.property));
     return [
       `CREATE CONSTRAINT ${nameFor("unique", change.label, [change.property])} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${key} IS UNIQUE`,
@@ -32,7 +32,7 @@ function schemaStatements(change: SchemaChange): string[] {
 }
 
 const indexStatement = (label: string, property: string) =>
-  `CREATE INDEX ${nameFor("index", label, [property])} IF NOT EXISTS FOR (n:${quoted(enterName(label))}) ON (n.${quoted(enterKey(property))})`;
+  `CREATE INDEX ${nameFor("index", label, [property])} IF NOT EXISTS FOR (n:${quoted(enterText(label))}) ON (n.${quoted(enterKey(property))})`;
 
 const quoted = (name: string) => `\`${name}\``;
 

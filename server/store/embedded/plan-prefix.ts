@@ -1,4 +1,4 @@
-import { cypherTokens } from "../../cypher/cypher-tokens.ts";
+import { cypherTokens } from "../cypher-tokens.ts";
 
 /** A statement without `EXPLAIN` or `PROFILE` at its start: PROFILE would run it. Blanks keep every position. */
 export function withoutPlanPrefix(text: string): string {

@@ -1,4 +1,4 @@
-import type { CypherToken } from "../../cypher/cypher-tokens.ts";
+import type { CypherToken } from "../cypher-tokens.ts";
 import type { StatementKind } from "../graph-store.ts";
 
 const SCHEMA_OBJECTS = new Set(["INDEX", "CONSTRAINT", "RANGE", "TEXT", "POINT", "LOOKUP", "FULLTEXT", "VECTOR"]);

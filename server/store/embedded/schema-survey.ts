@@ -2,7 +2,6 @@ import { CLEW_LABEL, EVIDENCE_LABEL } from "../../../contract/graph.ts";
 import type { SchemaOutput } from "../../../contract/routes.ts";
 import type { WireValue } from "../../../contract/values.ts";
 import type { GraphStore, Row, Statement } from "../graph-store.ts";
-import { leaveName } from "./border-names.ts";
 
 export type Survey = Omit<SchemaOutput, "store">;
 
@@ -88,7 +87,7 @@ function summarise(nodes: readonly Row[], relationships: readonly Row[]): Survey
   const types = new Map<string, { count: number; from: Set<string>; to: Set<string> }>();
   let domain = 0;
   for (const row of relationships) {
-    const type = leaveName(String(row.t));
+    const type = String(row.t);
     const [from, to] = [names(row.f), names(row.o)];
     if (isDomain(from) && isDomain(to)) domain += count(row);
     const known = types.get(type) ?? { count: 0, from: new Set(), to: new Set() };
@@ -114,6 +113,5 @@ function summarise(nodes: readonly Row[], relationships: readonly Row[]): Survey
 }
 
 const count = (row: Row) => Number(row.n);
-const names = (value: WireValue | undefined) =>
-  Array.isArray(value) ? value.map((name) => leaveName(String(name))) : [];
+const names = (value: WireValue | undefined) => (Array.isArray(value) ? value.map(String) : []);
 const isDomain = (labels: readonly string[]) => !labels.includes(EVIDENCE_LABEL) && !labels.includes(CLEW_LABEL);

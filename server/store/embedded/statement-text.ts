@@ -1,7 +1,7 @@
 import type { WireMap } from "../../../contract/values.ts";
-import { type CypherToken, cypherTokens } from "../../cypher/cypher-tokens.ts";
+import { type CypherToken, cypherTokens } from "../cypher-tokens.ts";
 import { returnAliases } from "./alias-returns.ts";
-import { enterKey, enterName } from "./border-names.ts";
+import { enterKey, enterText } from "./border-names.ts";
 
 /** A replacement in a statement's text. */
 export interface Edit {
@@ -41,7 +41,7 @@ function rewrite(original: string): EngineText {
   const literals: WireMap = {};
   const edits: Edit[] = [];
   for (const [index, token] of tokens.entries()) {
-    const text = tokenText(tokens, index, literals);
+    const text = tokenText(original, tokens, index, literals);
     if (text !== undefined) edits.push({ start: token.start, end: token.end, text });
   }
   const returns = returnAliases(original, tokens);
@@ -51,14 +51,20 @@ function rewrite(original: string): EngineText {
 }
 
 /** What takes the place of a token, or undefined where it stays. */
-function tokenText(tokens: readonly CypherToken[], index: number, literals: WireMap): string | undefined {
+function tokenText(
+  original: string,
+  tokens: readonly CypherToken[],
+  index: number,
+  literals: WireMap,
+): string | undefined {
   const token = tokens[index] as CypherToken;
   const next = tokens[index + 1]?.value;
   if (token.kind === "number") return wholeFloat(tokens, index, literals);
+  if (token.kind === "string") return enterText(original.slice(token.start, token.end));
   if (token.kind === "word" && token.value === "ID" && next === "(") return "id";
   if (token.kind !== "word" && token.kind !== "name") return undefined;
   const value = token.kind === "name" ? unescapeUnicode(token.value) : token.value;
-  const inside = isKey(tokens, index) ? enterKey(value) : enterName(value);
+  const inside = isKey(tokens, index) ? enterKey(value) : enterText(value);
   if (inside === token.value) return undefined;
   return `\`${inside}\``;
 }

@@ -1,5 +1,5 @@
 import { isTagged, type WireMap, type WireValue } from "../../../contract/values.ts";
-import type { CypherToken } from "../../cypher/cypher-tokens.ts";
+import type { CypherToken } from "../cypher-tokens.ts";
 import { StoreError } from "../store-error.ts";
 
 /** What a variable stands for: a parameter's value, or each of several. */

@@ -1,4 +1,4 @@
-import type { CypherToken } from "../../cypher/cypher-tokens.ts";
+import type { CypherToken } from "../cypher-tokens.ts";
 
 /** A form of Cypher that Neo4j has and the local store refuses. */
 export interface UnsupportedForm {

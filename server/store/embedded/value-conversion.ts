@@ -10,7 +10,7 @@ import {
   wireMap,
 } from "../../../contract/values.ts";
 import { StoreError } from "../store-error.ts";
-import { enterKey, leaveName } from "./border-names.ts";
+import { enterKey, enterText, leaveText } from "./border-names.ts";
 
 /**
  * The binding turns Float 3.0 and Integer 3 into the same JavaScript number, both ways. A decimal keeps apart, compares
@@ -44,6 +44,7 @@ export function engineRelationshipId(id: string): { start: number; relationship:
  */
 export function toEngine(value: WireValue): unknown {
   if (typeof value === "number") return Number.isInteger(value) ? value + 0 : value;
+  if (typeof value === "string") return enterText(value);
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(toEngine);
   if (!isTagged(value)) return mapToEngine(value);
@@ -87,9 +88,8 @@ type EngineMap = { [key: string]: GrafeoValue };
 
 /** A value of a row as the contract has it. Temporal values arrive as text already and stay text. */
 export function fromEngine(value: GrafeoValue | undefined): WireValue {
-  if (value === null || value === undefined || typeof value === "boolean" || typeof value === "string") {
-    return value ?? null;
-  }
+  if (value === null || value === undefined || typeof value === "boolean") return value ?? null;
+  if (typeof value === "string") return leaveText(value);
   if (typeof value === "bigint") return wireInteger(value);
   if (typeof value === "number") {
     return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : wireFloat(value);
@@ -136,7 +136,7 @@ const isPath = (map: EngineMap, nodes: GrafeoValue[], edges: GrafeoValue[]) =>
 function nodeFromEngine(map: EngineMap): GraphNode {
   return {
     id: nodeId(map._id as number),
-    labels: (map._labels as string[]).map(leaveName).sort(),
+    labels: (map._labels as string[]).map(leaveText).sort(),
     properties: propertiesFrom(map, ["_id", "_labels"]),
   };
 }
@@ -145,7 +145,7 @@ function relationshipFromEngine(map: EngineMap): Relationship {
   const start = map._source as number;
   return {
     id: relationshipId(start, map._id as number),
-    type: leaveName(map._type as string),
+    type: leaveText(map._type as string),
     start: nodeId(start),
     end: nodeId(map._target as number),
     properties: propertiesFrom(map, ["_id", "_type", "_source", "_target"]),
@@ -156,6 +156,6 @@ function propertiesFrom(map: EngineMap, own: readonly string[]): WireMap {
   return Object.fromEntries(
     Object.entries(map)
       .filter(([key]) => !own.includes(key))
-      .map(([key, value]) => [leaveName(key), fromEngine(value)]),
+      .map(([key, value]) => [leaveText(key), fromEngine(value)]),
   );
 }
