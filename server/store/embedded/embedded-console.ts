@@ -120,7 +120,7 @@ export class EmbeddedConsole {
         });
         const answer = await call.race(asked);
         if (answer.kind !== "failed") return answer;
-        throw engineError(answer.status, answer.message, `${" ".repeat(shift)}${prepared?.text ?? ""}`, (offset) =>
+        throw engineError(answer, `${" ".repeat(shift)}${prepared?.text ?? ""}`, (offset) =>
           positionAt(original, Math.max(0, prepared?.originalOffset(offset - shift) ?? 0)),
         );
       } catch (error) {
@@ -129,7 +129,8 @@ export class EmbeddedConsole {
           throw call.reason;
         }
         if (!(error instanceof EngineGone)) throw error;
-        if (error.reason || request.op === "pull" || attempt === 3) throw goneFor(error);
+        if (request.op === "pull" && !error.reason) throw lostRows();
+        if (error.reason || attempt === 3) throw goneFor(error);
       }
     }
   }

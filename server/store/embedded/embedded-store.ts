@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { SchemaOutput, SearchOutput, StoreInfo } from "../../../contract/routes.ts";
 import type { WireMap } from "../../../contract/values.ts";
@@ -11,12 +11,13 @@ import type {
   SearchOptions,
   Tx,
 } from "../graph-store.ts";
+import { StoreError } from "../store-error.ts";
 import { EmbeddedCalls } from "./embedded-calls.ts";
 import { EmbeddedConsole } from "./embedded-console.ts";
 import { embeddedInfo } from "./embedded-info.ts";
 import { EmbeddedSearch } from "./embedded-search.ts";
 import { EngineClient } from "./engine-client.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { folderInUse, markFolder, refuseFolderInUse } from "./folder-mark.ts";
 import { migrateEmbedded } from "./migrate-embedded.ts";
 import { SchemaSurvey } from "./schema-survey.ts";
 
@@ -27,18 +28,30 @@ const DATABASE_FILE = "graph.grafeo";
  * @throws StoreError `unavailable` when the folder is in use, cannot be written, or its database is damaged
  */
 export async function openEmbeddedStore(folder: string): Promise<GraphStore> {
-  mkdirSync(folder, { recursive: true });
-  const unlock = lockFolder(folder);
+  makeWritable(folder);
+  refuseFolderInUse(folder);
   const client = new EngineClient(join(folder, DATABASE_FILE));
   try {
     const { version } = await client.open();
-    const store = new EmbeddedStore(client, embeddedInfo(version), unlock);
+    const store = new EmbeddedStore(client, embeddedInfo(version), markFolder(folder));
     store.warm();
     return store;
   } catch (error) {
     await client.close();
-    unlock();
-    throw error;
+    throw error instanceof StoreError && error.code === "busy" ? folderInUse(folder) : error;
+  }
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new StoreError(
+      "unavailable",
+      `The data folder cannot be written (${(cause as NodeJS.ErrnoException).code}): give this user the right to write there, or set CLEW_DATA to another folder.`,
+      { cause },
+    );
   }
 }
 

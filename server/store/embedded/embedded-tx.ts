@@ -134,7 +134,7 @@ export class EmbeddedTx implements Tx {
     try {
       const answer = await this.#client.ask(request);
       if (answer.kind !== "failed") return answer;
-      throw engineError(answer.status, answer.message, prepared?.text ?? "", (offset) =>
+      throw engineError(answer, prepared?.text ?? "", (offset) =>
         positionAt(original, prepared?.originalOffset(offset) ?? offset),
       );
     } finally {

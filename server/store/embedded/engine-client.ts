@@ -26,7 +26,6 @@ export class EngineGone extends Error {
 }
 
 export type Succeeded = Exclude<EngineAnswer, { kind: "failed" }>;
-export type Failed = Extract<EngineAnswer, { kind: "failed" }>;
 
 interface Waiting {
   readonly request: EngineRequest;
@@ -69,7 +68,7 @@ export class EngineClient {
 
   /**
    * Starts the process and opens the file, unless that is done.
-   * @throws StoreError when the file cannot be opened
+   * @throws StoreError when the file cannot be opened; `busy` while another process has it
    */
   async open(): Promise<Extract<EngineAnswer, { kind: "opened" }>> {
     await this.#ending;
@@ -148,7 +147,8 @@ export class EngineClient {
     try {
       const answer = await this.#send({ op: "open", file: this.#file });
       if (answer.kind === "opened") return answer;
-      throw answer.kind === "failed" ? new StoreError("unavailable", answer.message) : new Error(answer.kind);
+      if (answer.kind !== "failed") throw new Error(answer.kind);
+      throw new StoreError(answer.code ?? "unavailable", answer.message, { cause: answer.detail });
     } catch (error) {
       this.#opened = undefined;
       child.kill("SIGKILL");

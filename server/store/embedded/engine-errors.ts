@@ -1,6 +1,7 @@
 import type { Position } from "../../../contract/problems.ts";
 import type { StoreErrorCode } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
+import type { Failed } from "./engine-protocol.ts";
 
 const CODES: Readonly<Record<string, StoreErrorCode>> = {
   G2000: "duplicate",
@@ -10,16 +11,17 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   "42002": "unknown-name",
   "42000": "syntax",
 };
-const OWN_CODES = new Set(["unavailable", "unsupported", "invalid-value", "write-in-read"]);
 
-/** The engine's error in neutral terms. `at` turns an offset in the text that was sent into one the author knows. */
+/**
+ * What the engine's process failed with, in neutral terms. `positionOf` turns an offset in the text that was sent into
+ * one the author knows.
+ */
 export function engineError(
-  status: string,
-  message: string,
+  { code: own, status, message, detail }: Failed,
   text: string,
   positionOf: (offset: number) => Position,
 ): StoreError {
-  if (OWN_CODES.has(status)) return new StoreError(status as StoreErrorCode, message);
+  if (own) return new StoreError(own, message, { cause: detail });
   const code = CODES[status] ?? "failed";
   const offset = errorOffset(message, text);
   return new StoreError(code, readable(message), {

@@ -17,15 +17,9 @@ process.on("message", ({ id, body }: Envelope<EngineRequest>) => {
     (error: unknown) => send({ id, body: failure(error) }),
   );
 });
-// The parent is gone: whatever it had not been told was committed is not.
-process.on("disconnect", () => {
-  try {
-    session.close();
-  } catch {
-    // A query still runs, or the folder is gone: the log of the database holds what was committed.
-  }
-  process.exit(0);
-});
+// The parent is gone, or has had everything closed. The log of the database holds what was committed; an exit of the
+// gentle kind would wait for a query that still runs, perhaps for ever, and keep the file from the next start.
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 // Ctrl-C reaches the whole process group; the parent decides when this process ends.
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => undefined);
@@ -43,7 +37,10 @@ function send(envelope: Envelope<EngineAnswer>): void {
 }
 
 function failure(error: unknown): EngineAnswer {
-  if (error instanceof StoreError) return { kind: "failed", status: error.code, message: error.message };
+  if (error instanceof StoreError) {
+    const detail = error.cause instanceof Error ? error.cause.message : undefined;
+    return { kind: "failed", code: error.code, status: "", message: error.message, detail };
+  }
   const { gqlStatus = "", message = String(error) } = error as Partial<GrafeoError>;
-  return { kind: "failed", status: gqlStatus, message };
+  return { kind: "failed", code: null, status: gqlStatus, message };
 }

@@ -1,4 +1,5 @@
 import type { WireMap, WireValue } from "../../../contract/values.ts";
+import type { StoreErrorCode } from "../graph-store.ts";
 
 /** What the parent asks of the process that owns the database file. Every request but `abandon` has one answer. */
 export type EngineRequest =
@@ -28,7 +29,7 @@ export type EngineRequest =
   | { readonly op: "close" };
 
 export type EngineAnswer =
-  | { readonly kind: "opened"; readonly version: string; readonly notices: string[] }
+  | { readonly kind: "opened"; readonly version: string }
   | { readonly kind: "rows"; readonly columns: string[]; readonly rows: WireValue[][] }
   | {
       readonly kind: "committed";
@@ -43,10 +44,14 @@ export type EngineAnswer =
   | { readonly kind: "done" }
   | {
       readonly kind: "failed";
-      /** The engine's GQLSTATUS, or a neutral code of ours. */
+      /** A refusal of our own; null: the engine's, which `status` (GQLSTATUS, often empty) and `message` are then. */
+      readonly code: StoreErrorCode | null;
       readonly status: string;
       readonly message: string;
+      /** What the engine said, for the log. */
+      readonly detail?: string | undefined;
     };
+export type Failed = Extract<EngineAnswer, { kind: "failed" }>;
 
 /** What there is to search of a domain node: its text properties, lists of text included. */
 export interface NodeTexts {

@@ -1,6 +1,7 @@
 import type { GrafeoDB, GrafeoValue, JsEdge, QueryResult, Transaction } from "@grafeo-db/js";
 import type { WireMap, WireValue } from "../../../contract/values.ts";
 import { StoreError } from "../store-error.ts";
+import type { CommitMark } from "./commit-mark.ts";
 import type { EngineAnswer, EngineRequest } from "./engine-protocol.ts";
 import { nodeTexts } from "./node-texts.ts";
 import { openDatabase } from "./open-database.ts";
@@ -21,6 +22,7 @@ type OpenStream = { readonly result: QueryResult; readonly columns: string[]; ba
 /** Answers the requests of the parent: one database, its open transactions, its open streams. */
 export class EngineSession {
   #db: GrafeoDB | undefined;
+  #mark: CommitMark | undefined;
   readonly #transactions = new Map<number, OpenTransaction>();
   readonly #streams = new Map<number, OpenStream>();
   #remembered = 0;
@@ -29,9 +31,10 @@ export class EngineSession {
   async answer(request: EngineRequest): Promise<EngineAnswer> {
     switch (request.op) {
       case "open": {
-        const { db, notices } = await openDatabase(request.file);
+        const { db, mark } = await openDatabase(request.file);
         this.#db = db;
-        return { kind: "opened", version: db.version(), notices };
+        this.#mark = mark;
+        return { kind: "opened", version: db.version() };
       }
       case "run":
         return this.#run(request.tx, request.mode, request.text, request.parameters);
@@ -67,6 +70,8 @@ export class EngineSession {
     for (const tx of [...this.#transactions.keys()]) this.#rollback(tx);
     this.#db?.close();
     this.#db = undefined;
+    this.#mark?.close();
+    this.#mark = undefined;
   }
 
   get #open(): GrafeoDB {
@@ -98,6 +103,7 @@ export class EngineSession {
       if (entry.transaction.isActive) entry.transaction.rollback();
       throw error;
     }
+    if (entry.changes > 0) this.#mark?.record(this.#open.currentEpoch());
     return { kind: "committed", changedNodes: await this.#changedNodes(entry.changes, before), changes: entry.changes };
   }
 

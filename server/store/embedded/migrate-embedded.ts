@@ -13,7 +13,7 @@ export async function migrateEmbedded(client: EngineClient, change: SchemaChange
   for (const text of schemaStatements(change)) {
     const answer = await client.ask({ op: "direct", text, parameters: {} });
     if (answer.kind === "failed") {
-      throw engineError(answer.status, answer.message, text, (offset) => positionAt(text, offset));
+      throw engineError(answer, text, (offset) => positionAt(text, offset));
     }
   }
 }
