@@ -17,8 +17,8 @@ process.on("message", ({ id, body }: Envelope<EngineRequest>) => {
     (error: unknown) => send({ id, body: failure(error) }),
   );
 });
-// The parent is gone, or has had everything closed. The log of the database holds what was committed; an exit of the
-// gentle kind would wait for a query that still runs, perhaps for ever, and keep the file from the next start.
+// The parent is gone, or has had everything closed. The log of the database holds what was committed, so nothing is left
+// to do but to free the file for the next start, whatever query still runs.
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 // Ctrl-C reaches the whole process group; the parent decides when this process ends.
 process.on("SIGINT", () => undefined);
