@@ -4,12 +4,15 @@ import { readFile, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "../../server/store/open-store.ts";
 import { embeddedFolder, openEmbedded } from "../support/embedded-folder.ts";
 import { enginePids, isRunning } from "../support/engine-pids.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { statement } from "../support/statement.ts";
+
+// Each test starts several processes, which takes a busy machine long.
+vi.setConfig({ testTimeout: 90_000 });
 
 const WRITER = fileURLToPath(new URL("./embedded-writer.ts", import.meta.url));
 const WRITES = statement("MATCH (p:Part) RETURN p.write AS write, count(*) AS n ORDER BY write");

@@ -1,11 +1,14 @@
 import { setTimeout } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { StoreError } from "../../server/store/store-error.ts";
 import { embeddedFolder, openEmbedded } from "../support/embedded-folder.ts";
 import { enginePid, enginePids } from "../support/engine-pids.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { statement } from "../support/statement.ts";
+
+// Each test starts several processes, which takes a busy machine long.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Takes the engine some tenths of a second, without much memory. */
 const SLOW = statement(
