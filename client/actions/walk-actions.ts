@@ -1,3 +1,4 @@
+import { lineKindOf } from "../graph/line-kind.ts";
 import { type ArrowDirection, neighbourInDirection } from "../graph/neighbour-in-direction.ts";
 import type { Clew } from "../state/clew.ts";
 import { describeEdge, describeNode } from "../state/describe.ts";
@@ -56,9 +57,9 @@ function cycle(step: 1 | -1, key: string): Action {
     group: "Select",
     when: ({ clew }) => clew.view.getState().focusedNode !== null,
     perform: ({ clew }) => {
-      const { focusedNode, focusedEdge, hiddenStatuses } = clew.view.getState();
+      const { focusedNode, focusedEdge, hiddenLines } = clew.view.getState();
       if (focusedNode === null) return;
-      const edges = clew.graph.filterEdges(focusedNode, (_, edge) => !hiddenStatuses.has(edge.status));
+      const edges = clew.graph.filterEdges(focusedNode, (_, edge) => !hiddenLines.has(lineKindOf(edge)));
       if (edges.length === 0) {
         announce(clew.page, "No relationships shown");
         return;

@@ -1,6 +1,7 @@
 import { floatColor } from "sigma/utils";
 import { classOf } from "../graph/classes.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph/explorer-graph.ts";
+import { lineKindOf } from "../graph/line-kind.ts";
 import { isContested } from "../graph/standing.ts";
 import type { CanvasView } from "./canvas-view.ts";
 import type { EdgeFans } from "./edge-fans.ts";
@@ -24,6 +25,8 @@ export class Appearance {
   view: CanvasView;
   emphasis: Emphasis | null = null;
   simplified = false;
+  /** Newcomers that are drawn elsewhere, and smaller, than they are: see `Growth`. */
+  readonly growing = new Map<string, { readonly x: number; readonly y: number; readonly scale: number }>();
   readonly #graph: ExplorerGraph;
   readonly #fans: EdgeFans;
   readonly #plain = new Map<string, string>();
@@ -39,9 +42,9 @@ export class Appearance {
     this.emphasis = Emphasis.of(this.#graph, view);
   }
 
-  /** Whether an edge's status lets it be drawn at all. */
+  /** Whether an edge is of a kind that is drawn at all. */
   isDrawn(edge: EdgeAttributes): boolean {
-    return !this.view.hiddenStatuses.has(edge.status);
+    return !this.view.hiddenLines.has(lineKindOf(edge));
   }
 
   /** The edge whose line stands for this one: itself, or the one that its bundle shows. */
@@ -63,10 +66,11 @@ export class Appearance {
     if (view.selectedNodes.has(id)) code += NODE_FLAG.selected;
     if (view.hoveredNode === id) code += NODE_FLAG.hovered;
     if (faint) code += NODE_FLAG.faint;
+    const growing = this.growing.get(id);
     return {
-      x: node.x,
-      y: node.y,
-      size: node.size,
+      x: growing?.x ?? node.x,
+      y: growing?.y ?? node.y,
+      size: node.size * (growing?.scale ?? 1),
       label: null,
       type: PROGRAM.node,
       code,

@@ -1,4 +1,4 @@
-import type { Status } from "../../contract/evidence.ts";
+import type { LineKind } from "../graph/line-kind.ts";
 
 export type ThemeName = "light" | "dark";
 
@@ -12,11 +12,26 @@ export interface CanvasView {
   /** Where the keyboard is; drawn as a dotted ring, and only while the canvas has focus. */
   readonly focusedNode: string | null;
   readonly focusedEdge: string | null;
-  /** Statuses that are not drawn (`denied` to begin with). */
-  readonly hiddenStatuses: ReadonlySet<Status>;
+  /** Kinds of line that are not drawn (`denied` and `retracted` to begin with). */
+  readonly hiddenLines: ReadonlySet<LineKind>;
   /** Speakers of the selected claim, by the side they take. */
   readonly speakers: ReadonlyMap<string, "for" | "against">;
   readonly theme: ThemeName;
+}
+
+/** Nothing selected, nothing pointed at. */
+export function emptyView(theme: ThemeName): CanvasView {
+  return {
+    selectedNodes: new Set(),
+    selectedEdges: new Set(),
+    hoveredNode: null,
+    hoveredEdge: null,
+    focusedNode: null,
+    focusedEdge: null,
+    hiddenLines: new Set(["denied", "retracted"]),
+    speakers: new Map(),
+    theme,
+  };
 }
 
 /** What hands do on the canvas, in terms of the graph. Positions are px from the canvas' top left corner. */
@@ -32,4 +47,6 @@ export interface CanvasEvents {
   dragEnd: { id: string; before: { x: number; y: number } };
   /** The camera came to rest. */
   cameraRest: { x: number; y: number; ratio: number };
+  /** The canvas has another size; the camera looks so that the picture stayed where it was on the page. */
+  resize: { x: number; y: number; ratio: number };
 }

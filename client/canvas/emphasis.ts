@@ -1,4 +1,5 @@
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import { lineKindOf } from "../graph/line-kind.ts";
 import type { CanvasView } from "./canvas-view.ts";
 
 export type Tone = "full" | "near" | "faint";
@@ -22,7 +23,7 @@ export class Emphasis {
     const edges = new Set<string>();
     for (const end of ends) {
       graph.forEachEdge(end, (id, edge, source, target) => {
-        if (view.hiddenStatuses.has(edge.status)) return;
+        if (view.hiddenLines.has(lineKindOf(edge))) return;
         edges.add(id);
         near.add(source).add(target);
       });

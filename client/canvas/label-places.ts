@@ -20,16 +20,21 @@ function place(x: number, baseline: number, width: number): LabelPlace {
 }
 
 /** How many places a caption has. */
-export const PLACES = 8;
+export const PLACES = 12;
 
 /**
  * The place numbered `index` for a caption of `width` px about a node whose drawing reaches `reach` px, in the order they
- * are tried: below, above, right, left, then the corners.
+ * are tried: below, above, right, left, shifted to a side, then at the four diagonals.
  */
 export function labelPlace(index: number, x: number, y: number, reach: number, width: number): LabelPlace {
   const half = width / 2;
   if (index === 2) return place(x + reach + 7, y + 4, width);
   if (index === 3) return place(x - reach - 7 - width, y + 4, width);
+  if (index >= 8) {
+    const off = reach * 0.72 + 5;
+    const left = index % 2 === 0 ? x + off : x - off - width;
+    return place(left, index < 10 ? y + off + 7 : y - off + 1, width);
+  }
   const shift = index < 2 ? 0 : Math.max(8, half - reach * 0.4) * (index % 2 === 0 ? 1 : -1);
   const above = index === 1 || index > 5;
   return place(x - half + shift, above ? y - reach - 6.5 : y + reach + 14.5, width);

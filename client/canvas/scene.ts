@@ -18,6 +18,8 @@ export class Scene {
   bySize = new Uint32Array();
   from = new Uint32Array();
   to = new Uint32Array();
+  /** Grows whenever something in the columns changed. */
+  version = 0;
   readonly #graph: ExplorerGraph;
   #indices = new Map<string, number>();
   #nodesStale = true;
@@ -28,6 +30,7 @@ export class Scene {
   }
 
   invalidate(): void {
+    this.version += 1;
     this.#nodesStale = true;
     this.#edgesStale = true;
   }
@@ -42,6 +45,7 @@ export class Scene {
     if (index === undefined) return;
     this.x[index] = x;
     this.y[index] = y;
+    this.version += 1;
   }
 
   readNodes(): void {

@@ -8,13 +8,17 @@ export function fontOf(weight: number, size: number): string {
 const MAX_CACHED = 20_000;
 const widths = new Map<string, number>();
 
+let ruler: CanvasRenderingContext2D | null = null;
+
 /** Width of a text in px; measured once per font and text. */
-export function textWidth(context: CanvasRenderingContext2D, font: string, text: string): number {
+export function textWidth(font: string, text: string): number {
   const key = `${font}\n${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
-  context.font = font;
-  const { width } = context.measureText(text);
+  ruler ??= document.createElement("canvas").getContext("2d");
+  if (ruler === null) return text.length * 7;
+  ruler.font = font;
+  const { width } = ruler.measureText(text);
   if (widths.size > MAX_CACHED) widths.clear();
   widths.set(key, width);
   return width;

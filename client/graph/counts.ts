@@ -5,9 +5,9 @@ import { isContested } from "./standing.ts";
 
 export interface Counts {
   readonly nodes: number;
-  /** Edges drawn: those whose status is not hidden. */
+  /** Edges drawn: those whose kind of line is not left out. */
   readonly edges: number;
-  /** Edges on the canvas that a hidden status keeps from being drawn. */
+  /** Edges on the canvas whose kind of line is left out. */
   readonly hiddenEdges: number;
   /** Distinct claims behind the edges, drawn or not. */
   readonly claims: number;
@@ -21,16 +21,17 @@ export interface Counts {
 }
 
 /** The one count that badge, legend, outline and status bar read. */
-export function countElements(graph: ExplorerGraph, hiddenStatuses: ReadonlySet<Status>): Counts {
+export function countElements(graph: ExplorerGraph, hiddenLines: ReadonlySet<LineKind>): Counts {
   const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   const byLine = Object.fromEntries(LINE_KINDS.map((kind) => [kind, 0])) as Record<LineKind, number>;
   const claims = new Set<string>();
   let hiddenEdges = 0;
   graph.forEachEdge((_id, edge) => {
     byStatus[edge.status] += 1;
-    byLine[lineKindOf(edge)] += 1;
+    const line = lineKindOf(edge);
+    byLine[line] += 1;
     if (edge.claim !== null) claims.add(edge.claim);
-    if (hiddenStatuses.has(edge.status)) hiddenEdges += 1;
+    if (hiddenLines.has(line)) hiddenEdges += 1;
   });
   const kinds = new Map<string, number>();
   let contestedNodes = 0;

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import type { Box } from "../canvas/box-grid.ts";
+import type { CanvasView } from "../canvas/canvas-view.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.ts";
 import type { Clew } from "../state/clew.ts";
 import { describeNode } from "../state/describe.ts";
@@ -30,6 +32,7 @@ export function CanvasHost() {
       setProblem(error instanceof Error ? error.message : String(error));
     }
   }, [clew]);
+  const walking = useSlice(clew.view, (view) => view.focusedNode !== null || view.focusedEdge !== null);
   const start = useSlice(clew.catalogue, (state) => state.start);
   return (
     <>
@@ -38,6 +41,7 @@ export function CanvasHost() {
         className="canvas-host"
         data-canvas=""
         data-start={start}
+        data-walking={walking ? "" : undefined}
         role="application"
         {...KEYBOARD_STOP}
         aria-label={`Graph of ${plural(counts.nodes, "entity", "entities")} and ${plural(counts.edges, "relationship", "relationships")}. Arrows walk it, Enter selects, E expands, question mark lists all keys.`}
@@ -57,17 +61,34 @@ export function CanvasHost() {
   );
 }
 
+/** What lies over the canvas, px from its top left corner. */
+function coveredParts(element: HTMLElement): Box[] {
+  const { left, top } = element.getBoundingClientRect();
+  return [...(element.parentElement?.querySelectorAll("[data-over-canvas]") ?? [])].map((over) => {
+    const box = over.getBoundingClientRect();
+    return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
+  });
+}
+
+/** The keyboard's place is drawn only while the canvas has the keyboard. */
+function withKeyboard(view: CanvasView, focused: boolean): CanvasView {
+  return focused ? view : { ...view, focusedNode: null, focusedEdge: null };
+}
+
 function mount(clew: Clew, element: HTMLElement): () => void {
   const { graph, view } = clew;
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   const canvas = new GraphCanvas(element, graph, {
     theme: view.getState().theme,
     reducedMotion: reduced.matches,
+    covered: () => coveredParts(element),
   });
-  const size = () => ({ width: element.clientWidth, height: element.clientHeight });
-  const port = adaptCanvas(canvas, size);
+  const port = adaptCanvas(canvas);
   clew.canvas.current = port;
-  canvas.setView(view.getState());
+  const look = () => canvas.setView(withKeyboard(view.getState(), document.activeElement === element));
+  look();
+  element.addEventListener("focus", look);
+  element.addEventListener("blur", look);
   const { camera } = view.getState();
   if (camera) port.jumpTo(camera);
   else if (graph.order > 0) port.fit();
@@ -77,13 +98,8 @@ function mount(clew: Clew, element: HTMLElement): () => void {
     canvas.reducedMotion = reduced.matches;
   };
   reduced.addEventListener("change", onMotion);
-  const resizes = new ResizeObserver(() => {
-    canvas.resize();
-    port.resized();
-  });
-  resizes.observe(element);
   const ends = [
-    view.subscribe((state) => canvas.setView(state)),
+    view.subscribe(look),
     canvas.on("clickNode", ({ id, additive }) => {
       element.focus({ preventScroll: true });
       select(view, { node: id }, additive);
@@ -119,6 +135,10 @@ function mount(clew: Clew, element: HTMLElement): () => void {
       clearTimeout(opening);
       dragged(clew, id, before, graph.getNodeAttribute(id, "pinned"));
     }),
+    canvas.on("resize", (place) => {
+      port.resized();
+      view.setState({ camera: place });
+    }),
     canvas.on("cameraRest", (place) => {
       port.rested();
       view.setState({ camera: place });
@@ -127,7 +147,8 @@ function mount(clew: Clew, element: HTMLElement): () => void {
   return () => {
     clearTimeout(opening);
     reduced.removeEventListener("change", onMotion);
-    resizes.disconnect();
+    element.removeEventListener("focus", look);
+    element.removeEventListener("blur", look);
     for (const end of ends) end();
     clew.canvas.current = null;
     canvas.kill();

@@ -18,7 +18,7 @@ export function Hint() {
   };
   return (
     <div className="hint">
-      <p>
+      <p data-over-canvas="">
         Click a line to see who says it and who denies it. Double-click an entity to bring in its neighbours.
         <button type="button" className="tool" aria-label="Close the hint" onClick={close}>
           <X size={14} strokeWidth={1.5} aria-hidden="true" />
@@ -33,7 +33,7 @@ export function ZoomBox() {
   const percent = useSlice(view, ({ camera }) => (camera ? Math.round(100 / camera.ratio) : 100));
   const context = useActionContext();
   return (
-    <div className="zoom tool-box" role="toolbar" aria-label="Zoom">
+    <div className="zoom tool-box" data-over-canvas="" role="toolbar" aria-label="Zoom">
       <button
         type="button"
         className="tool"
@@ -75,7 +75,13 @@ export function CanvasTools() {
   const context = useActionContext();
   if (selected === 0 && hidden === 0) return null;
   return (
-    <div className="canvas-tools tool-box" role="toolbar" aria-label="Selection" aria-orientation="vertical">
+    <div
+      className="canvas-tools tool-box"
+      data-over-canvas=""
+      role="toolbar"
+      aria-label="Selection"
+      aria-orientation="vertical"
+    >
       {SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true).map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}

@@ -1,24 +1,11 @@
 import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
-import type { Status } from "../../contract/evidence.ts";
-import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
+import { LINE_KINDS } from "../graph/line-kind.ts";
 import { LINE_NAMES } from "../state/status-names.ts";
-import { toggleStatus } from "../state/view.ts";
+import { toggleLine } from "../state/view.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } from "./marks/evidence-marks.tsx";
 import { LineSample } from "./marks/line-sample.tsx";
 import { useCounts } from "./use-counts.ts";
-
-/** The status that a line stands for and that its row turns on and off. */
-const STATUS_OF: Readonly<Record<LineKind, Status>> = {
-  "on-record": "on-record",
-  corroborated: "corroborated",
-  "single-origin": "single-origin",
-  anonymous: "reported",
-  disputed: "disputed",
-  unsourced: "unsourced",
-  denied: "denied",
-  retracted: "retracted",
-};
 
 /** The evidence bar: legend and filter in one, in one row or two. */
 export function Legend() {
@@ -80,13 +67,13 @@ function Toggle({ open }: { readonly open: boolean }) {
 function Lines() {
   const { view } = useClew();
   const counts = useCounts();
-  const hidden = useSlice(view, (state) => state.hiddenStatuses);
+  const hidden = useSlice(view, (state) => state.hiddenLines);
   return (
     <div className="legend-items" role="toolbar" aria-label="Lines, shown or left out">
       {LINE_KINDS.map((kind) => {
         const count = counts.byLine[kind];
         if (count === 0 && (kind === "retracted" || kind === "denied")) return null;
-        const shown = !hidden.has(STATUS_OF[kind]);
+        const shown = !hidden.has(kind);
         return (
           <button
             key={kind}
@@ -95,7 +82,7 @@ function Lines() {
             aria-pressed={shown}
             aria-label={`${LINE_NAMES[kind]}, ${count}`}
             title={`${LINE_NAMES[kind]}: ${shown ? "leave out" : "show"}`}
-            onClick={() => toggleStatus(view, STATUS_OF[kind])}
+            onClick={() => toggleLine(view, kind)}
           >
             <LineSample kind={kind} width={kind === "on-record" || kind === "denied" ? 32 : 28} />
             <span className="legend-name">{LINE_NAMES[kind]}</span>

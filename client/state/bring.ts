@@ -10,7 +10,7 @@ import { toast } from "./toasts.ts";
 import { select } from "./view.ts";
 import { plural } from "./words.ts";
 
-/** Goes to an entity: selects it and brings it into view; one that is not shown yet is added first. */
+/** Goes to an entity: selects it and brings it into sight; one that is not shown yet is added first. */
 export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
   const { graph, view, canvas } = clew;
   if (!graph.hasNode(node.id)) {
@@ -19,7 +19,7 @@ export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
   }
   select(view, { node: node.id });
   view.setState({ focusedNode: node.id, focusedEdge: null });
-  canvas.current?.centerOn(node.id);
+  canvas.current?.reveal(node.id);
   announce(clew.page, `${nameOf(clew, node.id)} selected`);
 }
 

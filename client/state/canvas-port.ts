@@ -7,16 +7,14 @@ export interface CameraPlace {
 
 /** What state and actions ask of the canvas. It is null until the canvas stands on the page. */
 export interface CanvasPort {
-  /** Shows everything, or the given nodes. After showing everything a canvas that changes its size does so again. */
+  /** Shows everything, or the given nodes. After showing everything a page that changes its size does so again. */
   fit(ids?: readonly string[]): void;
   zoomIn(): void;
   zoomOut(): void;
-  /** Brings a node to the middle; the zoom stays. */
-  centerOn(id: string): void;
-  /** Moves the camera only where one of these would be out of sight. */
+  /** Moves the picture as little as brings all of these into sight; not at all where they are. */
   reveal(...ids: readonly string[]): void;
-  /** Brings newcomers into sight; a picture that showed everything does so again. */
-  welcome(ids: readonly string[]): void;
+  /** Newcomers grow to their places, out of `from`, and are brought into sight. */
+  welcome(ids: readonly string[], from?: string): void;
   /** Moves the picture by screen px. */
   panBy(dx: number, dy: number): void;
   /** Px from the canvas' top left corner; null for what is not drawn. */

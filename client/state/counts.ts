@@ -9,9 +9,9 @@ interface Counted {
 
 const counted = new WeakMap<Clew, Counted>();
 
-/** What is on the canvas, counted once for each state of the graph and the statuses left out. */
+/** What is on the canvas, counted once for each state of the graph and the kinds of line left out. */
 export function countsOf(clew: Clew): Counts {
-  const { graphVersion: version, hiddenStatuses: hidden } = clew.view.getState();
+  const { graphVersion: version, hiddenLines: hidden } = clew.view.getState();
   const before = counted.get(clew);
   if (before && before.version === version && before.hidden === hidden) return before.counts;
   const counts = countElements(clew.graph, hidden);

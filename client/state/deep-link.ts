@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { STATUSES, statusSchema } from "../../contract/evidence.ts";
+import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 
-/** What a link restores: which nodes are shown and where, the camera, the selection, the statuses left out. */
+/** What a link restores: which nodes are shown and where, the camera, the selection, the kinds of line left out. */
 export interface LinkedView {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[];
   readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | null;
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
-  readonly hiddenStatuses: readonly (typeof STATUSES)[number][];
+  readonly hiddenLines: readonly LineKind[];
 }
 
 /** A link that cannot be followed; `message` says why, in a sentence to show. */
@@ -29,7 +29,7 @@ const linkSchema = z.strictObject({
   c: z.tuple([finite, finite, z.number().min(1e-6).max(1e6)]).nullable(),
   s: z.array(id).max(MOST_LINKED_NODES),
   e: z.array(id).max(MOST_LINKED_NODES),
-  h: z.array(statusSchema).max(STATUSES.length),
+  h: z.array(z.enum(LINE_KINDS)).max(LINE_KINDS.length),
 });
 
 /** Whether an address' hash claims to be a link of ours. */
@@ -45,7 +45,7 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
     c: view.camera && [tidy(view.camera.x), tidy(view.camera.y), tidy(view.camera.ratio)],
     s: [...view.selectedNodes],
     e: [...view.selectedEdges],
-    h: [...view.hiddenStatuses],
+    h: [...view.hiddenLines],
   } satisfies z.input<typeof linkSchema>);
   const packed = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return PREFIX + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
@@ -74,7 +74,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
     camera: c && { x: c[0], y: c[1], ratio: c[2] },
     selectedNodes: s,
     selectedEdges: e,
-    hiddenStatuses: h,
+    hiddenLines: h,
   };
 }
 

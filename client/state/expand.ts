@@ -96,7 +96,7 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
     }),
   });
   recordAdded(clew, `Expand ${name}`, added, before);
-  clew.canvas.current?.welcome([id, ...added.nodes]);
+  clew.canvas.current?.welcome(added.nodes, id);
   announce(clew.page, `Brought in ${said}${rest}`);
 }
 

@@ -8,13 +8,13 @@ import { plural } from "./words.ts";
 
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
-  const { selectedNodes, selectedEdges, hiddenStatuses, camera } = clew.view.getState();
+  const { selectedNodes, selectedEdges, hiddenLines, camera } = clew.view.getState();
   return {
     nodes: clew.graph.mapNodes((id, { x, y, pinned }) => ({ id, x, y, pinned })),
     camera,
     selectedNodes: [...selectedNodes],
     selectedEdges: [...selectedEdges],
-    hiddenStatuses: [...hiddenStatuses],
+    hiddenLines: [...hiddenLines],
   };
 }
 
@@ -37,7 +37,7 @@ export async function restore(clew: Clew, linked: LinkedView): Promise<void> {
   view.setState({
     selectedNodes: new Set(selectedNodes),
     selectedEdges: new Set(selectedEdges),
-    hiddenStatuses: new Set(linked.hiddenStatuses),
+    hiddenLines: new Set(linked.hiddenLines),
     camera: linked.camera,
     touched: true,
   });
@@ -64,7 +64,7 @@ export function keepAddress(clew: Clew): () => void {
       state.graphVersion === before.graphVersion &&
       state.selectedNodes === before.selectedNodes &&
       state.selectedEdges === before.selectedEdges &&
-      state.hiddenStatuses === before.hiddenStatuses &&
+      state.hiddenLines === before.hiddenLines &&
       state.camera === before.camera &&
       state.touched === before.touched;
     if (same || !state.touched || clew.graph.order === 0) return;

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Status } from "../../contract/evidence.ts";
 import type { CanvasView, ThemeName } from "../canvas/canvas-view.ts";
+import type { LineKind } from "../graph/line-kind.ts";
 import type { GraphPiece } from "./graph-piece.ts";
 
 /** How the graph is looked at. What is shown is the graph itself; here stands everything else. */
@@ -16,8 +16,8 @@ export interface ViewState extends CanvasView {
 }
 export type ViewStore = StoreApi<ViewState>;
 
-/** Statuses that are not drawn to begin with. */
-export const HIDDEN_AT_FIRST: ReadonlySet<Status> = new Set(["denied", "retracted"]);
+/** Kinds of line that are not drawn to begin with. */
+export const HIDDEN_AT_FIRST: ReadonlySet<LineKind> = new Set(["denied", "retracted"]);
 
 export function createView(theme: ThemeName): ViewStore {
   return createStore<ViewState>(() => ({
@@ -27,7 +27,7 @@ export function createView(theme: ThemeName): ViewStore {
     hoveredEdge: null,
     focusedNode: null,
     focusedEdge: null,
-    hiddenStatuses: HIDDEN_AT_FIRST,
+    hiddenLines: HIDDEN_AT_FIRST,
     speakers: new Map(),
     theme,
     graphVersion: 0,
@@ -68,8 +68,8 @@ export function clearSelection(view: ViewStore): void {
   view.setState({ selectedNodes: new Set(), selectedEdges: new Set(), speakers: new Map() });
 }
 
-export function toggleStatus(view: ViewStore, status: Status): void {
-  const hiddenStatuses = new Set(view.getState().hiddenStatuses);
-  if (!hiddenStatuses.delete(status)) hiddenStatuses.add(status);
-  view.setState({ hiddenStatuses, touched: true });
+export function toggleLine(view: ViewStore, line: LineKind): void {
+  const hiddenLines = new Set(view.getState().hiddenLines);
+  if (!hiddenLines.delete(line)) hiddenLines.add(line);
+  view.setState({ hiddenLines, touched: true });
 }

@@ -76,7 +76,7 @@ function drawClew({ subgraph, places }: Data): void {
     hoveredEdge: null,
     focusedNode: null,
     focusedEdge: null,
-    hiddenStatuses: new Set(["denied"]),
+    hiddenLines: new Set(["denied"]),
     speakers: new Map(),
     theme: "light",
   };

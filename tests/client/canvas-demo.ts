@@ -31,7 +31,7 @@ let view: CanvasView = {
   hoveredEdge: null,
   focusedNode: null,
   focusedEdge: null,
-  hiddenStatuses: new Set(),
+  hiddenLines: new Set(),
   speakers: new Map(),
   theme,
 };

@@ -16,7 +16,7 @@ const VIEW: LinkedView = {
   camera: { x: 1, y: 2, ratio: 0.5 },
   selectedNodes: ["n:1"],
   selectedEdges: ["r:9"],
-  hiddenStatuses: ["denied", "retracted"],
+  hiddenLines: ["denied", "retracted"],
 };
 
 async function packed(json: string): Promise<string> {

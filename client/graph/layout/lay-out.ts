@@ -9,6 +9,9 @@ const SMALL = 150;
 /** Up to this many nodes captions get room of their own; beyond, the labels that fit are chosen when drawing. */
 const LABELLED = 400;
 
+/** A drawing is pulled apart by so much at most. */
+const MAX_STRETCH = 1.4;
+
 /** Brings a force layout's arbitrary scale to one at which a node has `spacing` px to its nearest neighbour. */
 function rescale(problem: LayoutProblem, spacing: number): void {
   const { x, y } = problem;
@@ -63,4 +66,15 @@ export function layOut(problem: LayoutProblem): void {
     });
   }
   packComponents(problem, groups);
+  if (problem.x.length <= LABELLED) fillFrame(problem);
+}
+
+/** Pulls a drawing apart to the canvas' proportions: what is too narrow gets wider, so nothing comes closer. */
+function fillFrame({ x, y, aspect }: LayoutProblem): void {
+  const span = (values: Float64Array): number => Math.max(...values) - Math.min(...values);
+  const [width, height] = [span(x), span(y)];
+  if (width === 0 || height === 0) return;
+  const factor = (aspect * height) / width;
+  const [column, by] = factor > 1 ? [x, factor] : [y, 1 / factor];
+  for (let i = 0; i < column.length; i += 1) column[i] = (column[i] ?? 0) * Math.min(MAX_STRETCH, by);
 }

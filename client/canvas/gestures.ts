@@ -1,0 +1,135 @@
+import { type CameraState, toGraph, type Viewport, zoomedAt } from "./camera.ts";
+import type { CameraMotion } from "./camera-motion.ts";
+import type { CanvasEvents } from "./canvas-view.ts";
+import type { Emitter } from "./emitter.ts";
+import { edgeAt, nodeAt, type Picture } from "./picking.ts";
+import type { PointerHandlers } from "./pointer-input.ts";
+
+type Element = { node: string } | { edge: string };
+
+/** What hands reach of the canvas. */
+export interface Handled extends Picture {
+  readonly camera: CameraState;
+  readonly viewport: Viewport;
+  elementAt(x: number, y: number): Element | null;
+  moveNode(id: string, x: number, y: number): void;
+  rested(): void;
+}
+
+const DOUBLE_CLICK_MS = 350;
+/** A finger is blunter than a mouse, px. */
+const FINGER = { node: 12, edge: 14 };
+
+/** Turns what a hand does into moves of the camera, drags of nodes, and the canvas' events. */
+export class Gestures implements PointerHandlers {
+  readonly #canvas: Handled;
+  readonly #motion: CameraMotion;
+  readonly #events: Emitter<CanvasEvents>;
+  readonly #cursor: (cursor: string) => void;
+  #drag: { id: string; before: { x: number; y: number }; dx: number; dy: number } | null = null;
+  #lastClick = { id: "", time: 0 };
+  #hovered: { node: string | null; edge: string | null } = { node: null, edge: null };
+
+  constructor(
+    canvas: Handled,
+    motion: CameraMotion,
+    events: Emitter<CanvasEvents>,
+    setCursor: (cursor: string) => void,
+  ) {
+    this.#canvas = canvas;
+    this.#motion = motion;
+    this.#events = events;
+    this.#cursor = setCursor;
+  }
+
+  grab(x: number, y: number, touch: boolean): boolean {
+    this.#motion.stop();
+    const { graph, camera, viewport } = this.#canvas;
+    const id = nodeAt(this.#canvas, x, y, touch ? FINGER.node : undefined);
+    if (id === null) return false;
+    const before = graph.getNodeAttributes(id);
+    const at = toGraph(camera, viewport, x, y);
+    this.#drag = { id, before: { x: before.x, y: before.y }, dx: before.x - at.x, dy: before.y - at.y };
+    return true;
+  }
+
+  drag(x: number, y: number): void {
+    const { graph, camera, viewport } = this.#canvas;
+    const { id, dx, dy } = this.#drag ?? { id: "", dx: 0, dy: 0 };
+    if (!graph.hasNode(id)) return;
+    const at = toGraph(camera, viewport, x, y);
+    this.#canvas.moveNode(id, at.x + dx, at.y + dy);
+    this.#cursor("grabbing");
+  }
+
+  drop(moved: boolean): void {
+    const drag = this.#drag;
+    this.#drag = null;
+    if (!moved || drag === null || !this.#canvas.graph.hasNode(drag.id)) return;
+    this.#cursor("pointer");
+    this.#events.emit("dragEnd", { id: drag.id, before: drag.before });
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#motion.stop();
+    this.#cursor("grabbing");
+    this.#motion.pan(dx, dy);
+  }
+
+  zoom(x: number, y: number, scale: number): void {
+    this.#motion.stop();
+    const { camera, viewport } = this.#canvas;
+    this.#motion.set(zoomedAt(camera, viewport, { x, y }, camera.ratio / scale));
+  }
+
+  rest(): void {
+    this.#cursor("default");
+    this.#canvas.rested();
+  }
+
+  click(x: number, y: number, additive: boolean, touch: boolean): void {
+    const target = this.#targetAt(x, y, touch);
+    if (target === null) this.#events.emit("clickStage", {});
+    else if ("edge" in target) this.#events.emit("clickEdge", { id: target.edge, additive });
+    else {
+      const now = performance.now();
+      const again = this.#lastClick.id === target.node && now - this.#lastClick.time < DOUBLE_CLICK_MS;
+      this.#lastClick = again ? { id: "", time: 0 } : { id: target.node, time: now };
+      if (again) this.#events.emit("doubleClickNode", { id: target.node });
+      else this.#events.emit("clickNode", { id: target.node, additive });
+    }
+  }
+
+  hover(x: number, y: number): void {
+    const target = this.#canvas.elementAt(x, y);
+    this.#hover(
+      target !== null && "node" in target ? target.node : null,
+      target !== null && "edge" in target ? target.edge : null,
+    );
+  }
+
+  leave(): void {
+    this.#hover(null, null);
+  }
+
+  menu(x: number, y: number, touch: boolean): void {
+    this.#events.emit("contextMenu", { target: this.#targetAt(x, y, touch), x, y });
+  }
+
+  #hover(node: string | null, edge: string | null): void {
+    const before = this.#hovered;
+    this.#hovered = { node, edge };
+    if (before.node !== node) this.#events.emit("hoverNode", { id: node });
+    if (before.edge !== edge) this.#events.emit("hoverEdge", { id: edge });
+    this.#cursor(node !== null || edge !== null ? "pointer" : "default");
+  }
+
+  #targetAt(x: number, y: number, touch: boolean): Element | null {
+    const exact = this.#canvas.elementAt(x, y);
+    if (exact !== null || !touch) return exact;
+    const node = nodeAt(this.#canvas, x, y, FINGER.node);
+    if (node !== null) return { node };
+    const edge = edgeAt(this.#canvas, x, y, FINGER.edge);
+    return edge === null ? null : { edge };
+  }
+}

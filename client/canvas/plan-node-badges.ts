@@ -1,0 +1,36 @@
+import { hiddenNeighbours } from "../graph/remove-elements.ts";
+import { boxAround } from "./box-grid.ts";
+import type { OverlayPlan } from "./overlay-plan.ts";
+import { FLAG_WIDTH, paintFlag, paintPill, paintPin, pillWidth } from "./paint.ts";
+import type { Picture } from "./picking.ts";
+import type { SeenNode } from "./seen-nodes.ts";
+import { THEMES } from "./theme.ts";
+
+/** Plans what hangs on nodes: the flags of speakers, the count of neighbours not shown, pins. */
+export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: readonly SeenNode[]): void {
+  const { graph, appearance } = picture;
+  const theme = THEMES[appearance.view.theme];
+  const { speakers } = appearance.view;
+  for (const { id, x, y, radius, reach } of nodes) {
+    if (radius < 7) continue;
+    const side = speakers.get(id);
+    if (side !== undefined) {
+      const left = x + reach + 6;
+      plan.over.push((context) => paintFlag(context, theme, side, left, y));
+      plan.keep("flag", { node: id }, { left, right: left + FLAG_WIDTH[side], top: y - 9, bottom: y + 9 });
+    }
+    if (appearance.emphasis?.toneOf(id) === "faint") continue;
+    const hidden = hiddenNeighbours(graph, id);
+    if (hidden > 0) {
+      const text = `+${hidden > 9999 ? `${Math.floor(hidden / 1000)}k` : hidden}`;
+      const at = { x: x + radius * 0.9 + 2, y: y - radius * 0.95 };
+      plan.over.push((context) => paintPill(context, theme, text, at.x, at.y));
+      plan.keep("pill", { node: id }, boxAround(at.x, at.y, pillWidth(text), 16));
+    }
+    if (graph.getNodeAttribute(id, "pinned")) {
+      const off = (reach + 2) * 0.74;
+      plan.over.push((context) => paintPin(context, theme, x - off, y - off));
+      plan.keep("pin", { node: id }, boxAround(x - off, y - off, 14, 14));
+    }
+  }
+}
