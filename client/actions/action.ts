@@ -19,6 +19,8 @@ export interface Chord {
   readonly key: string;
   readonly mod?: boolean;
   readonly shift?: boolean;
+  /** Pressed while Space is held. */
+  readonly space?: boolean;
   readonly scope: KeyScope;
 }
 

@@ -23,6 +23,7 @@ export function spell(chord: Chord): string {
   const parts: string[] = [];
   if (chord.mod) parts.push(isMac ? "⌘" : "Ctrl");
   if (chord.shift) parts.push("Shift");
+  if (chord.space) parts.push("Space");
   parts.push(NAMES[chord.key] ?? (chord.key.length === 1 ? chord.key.toUpperCase() : chord.key));
   return parts.join(" ");
 }
@@ -30,13 +31,17 @@ export function spell(chord: Chord): string {
 /** The chord as `aria-keyshortcuts` spells it. */
 export function ariaKeys(chords: readonly Chord[]): string {
   return chords
-    .map(({ key, mod, shift }) =>
-      [mod ? (isMac ? "Meta" : "Control") : "", shift ? "Shift" : "", key].filter(Boolean).join("+"),
+    .map(({ key, mod, shift, space }) =>
+      [space ? "Space" : "", mod ? (isMac ? "Meta" : "Control") : "", shift ? "Shift" : "", key]
+        .filter(Boolean)
+        .join("+"),
     )
     .join(" ");
 }
 
-export function matches(chord: Chord, event: KeyboardEvent): boolean {
+/** Whether a key press is this chord; `space` tells whether Space is held down. */
+export function matches(chord: Chord, event: KeyboardEvent, space = false): boolean {
+  if (chord.scope === "canvas" && (chord.space ?? false) !== space) return false;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const other = isMac ? event.ctrlKey : event.metaKey;
   if (other || event.altKey || mod !== (chord.mod ?? false)) return false;
@@ -50,9 +55,10 @@ export function actionFor(
   event: KeyboardEvent,
   scopes: readonly KeyScope[],
   context: ActionContext,
+  space = false,
 ): Action | null {
   for (const action of actions) {
-    if (!action.keys.some((chord) => scopes.includes(chord.scope) && matches(chord, event))) continue;
+    if (!action.keys.some((chord) => scopes.includes(chord.scope) && matches(chord, event, space))) continue;
     if (action.when && !action.when(context)) continue;
     return action;
   }

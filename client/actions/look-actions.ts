@@ -2,7 +2,7 @@ import { Maximize, ScanSearch, ZoomIn, ZoomOut } from "lucide-react";
 import type { Action } from "./action.ts";
 import { edgesOf, nodesOf } from "./target.ts";
 
-const hasEntities: Action["when"] = ({ clew }) => clew.graph.order > 0;
+const hasEntities: NonNullable<Action["when"]> = ({ clew }) => clew.graph.order > 0;
 
 export const fitAll: Action = {
   id: "fit-all",
@@ -53,4 +53,28 @@ export const zoomOut: Action = {
   perform: ({ clew }) => clew.canvas.current?.zoomOut(),
 };
 
-export const LOOK_ACTIONS: readonly Action[] = [fitAll, fitSelection, zoomIn, zoomOut];
+/** Px that the picture moves with each press. */
+const PAN_STEP = 80;
+
+function pan(direction: string, key: string, dx: number, dy: number): Action {
+  return {
+    id: `pan-${direction}`,
+    title: `Look further ${direction}`,
+    label: () => `Look further ${direction}`,
+    keys: [{ key, space: true, scope: "canvas" }],
+    group: "Look",
+    when: hasEntities,
+    perform: ({ clew }) => clew.canvas.current?.panBy(dx * PAN_STEP, dy * PAN_STEP),
+  };
+}
+
+export const LOOK_ACTIONS: readonly Action[] = [
+  fitAll,
+  fitSelection,
+  zoomIn,
+  zoomOut,
+  pan("left", "ArrowLeft", 1, 0),
+  pan("right", "ArrowRight", -1, 0),
+  pan("up", "ArrowUp", 0, 1),
+  pan("down", "ArrowDown", 0, -1),
+];

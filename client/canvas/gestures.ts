@@ -82,6 +82,10 @@ export class Gestures implements PointerHandlers {
     this.#motion.set(zoomedAt(camera, viewport, { x, y }, camera.ratio / scale));
   }
 
+  ready(toPan: boolean): void {
+    this.#cursor(toPan ? "grab" : "default");
+  }
+
   rest(): void {
     this.#cursor("default");
     this.#canvas.rested();

@@ -15,9 +15,12 @@ export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: reado
     if (radius < 7) continue;
     const side = speakers.get(id);
     if (side !== undefined) {
-      const left = x + reach + 6;
+      // To the right, else to the left: cut off by the canvas' edge it would say nothing.
+      const width = FLAG_WIDTH[side];
+      const fits = x + reach + 6 + width <= picture.viewport.width - 4 || x > picture.viewport.width;
+      const left = fits ? x + reach + 6 : x - reach - 6 - width;
       plan.over.push((context) => paintFlag(context, theme, side, left, y));
-      plan.keep("flag", { node: id }, { left, right: left + FLAG_WIDTH[side], top: y - 9, bottom: y + 9 });
+      plan.keep("flag", { node: id }, { left, right: left + width, top: y - 9, bottom: y + 9 });
     }
     if (appearance.emphasis?.toneOf(id) === "faint") continue;
     const hidden = hiddenNeighbours(graph, id);

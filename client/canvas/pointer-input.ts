@@ -7,6 +7,8 @@ export interface PointerHandlers {
   pan(dx: number, dy: number): void;
   /** `scale` above 1 comes nearer. */
   zoom(x: number, y: number, scale: number): void;
+  /** Whether the next press will pan, whatever lies there. */
+  ready(toPan: boolean): void;
   /** The hand let go after panning or zooming. */
   rest(): void;
   click(x: number, y: number, additive: boolean, touch: boolean): void;
@@ -38,6 +40,8 @@ export class PointerInput {
   #start: Hand = { x: 0, y: 0 };
   #mode: "idle" | "pressed" | "drag" | "pan" | "pinch" | "done" = "idle";
   #grabbed = false;
+  /** Space is held: whatever lies under the hand, it pans. */
+  #space = false;
   #longPress: ReturnType<typeof setTimeout> | undefined;
   #wheelRest: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +55,9 @@ export class PointerInput {
     element.addEventListener("pointercancel", (event) => this.#cancel(event), { signal });
     element.addEventListener("pointerleave", (event) => event.buttons === 0 && handlers.leave(), { signal });
     element.addEventListener("wheel", (event) => this.#wheel(event), { signal, passive: false });
+    window.addEventListener("keydown", (event) => this.#key(event, true), { signal });
+    window.addEventListener("keyup", (event) => this.#key(event, false), { signal });
+    window.addEventListener("blur", () => this.#holdSpace(false), { signal });
     element.addEventListener("contextmenu", (event) => this.#contextMenu(event), { signal });
   }
 
@@ -58,6 +65,19 @@ export class PointerInput {
     this.#ended.abort();
     clearTimeout(this.#longPress);
     clearTimeout(this.#wheelRest);
+  }
+
+  #key(event: KeyboardEvent, down: boolean): void {
+    if (event.key !== " ") return;
+    const here = document.activeElement === this.#element || document.activeElement === document.body;
+    if (down && (!here || event.defaultPrevented)) return;
+    if (down) event.preventDefault();
+    this.#holdSpace(down);
+  }
+
+  #holdSpace(held: boolean): void {
+    if (this.#space !== held && this.#mode === "idle") this.#handlers.ready(held);
+    this.#space = held;
   }
 
   #at(event: MouseEvent): Hand {
@@ -78,7 +98,7 @@ export class PointerInput {
       const touch = event.pointerType !== "mouse";
       this.#start = at;
       this.#mode = "pressed";
-      this.#grabbed = this.#handlers.grab(at.x, at.y, touch);
+      this.#grabbed = !this.#space && this.#handlers.grab(at.x, at.y, touch);
       if (touch) {
         this.#longPress = setTimeout(() => {
           this.#endDrag(false);
@@ -97,7 +117,7 @@ export class PointerInput {
     const at = this.#at(event);
     const before = this.#hands.get(event.pointerId);
     if (before === undefined) {
-      if (event.pointerType === "mouse") this.#handlers.hover(at.x, at.y);
+      if (event.pointerType === "mouse" && !this.#space) this.#handlers.hover(at.x, at.y);
       return;
     }
     if (this.#mode === "pressed") {

@@ -4,6 +4,7 @@ import { closeDetails } from "../state/details.ts";
 import { clearSelection } from "../state/view.ts";
 import { useClew } from "./clew-context.ts";
 import { KEYBOARD_STOP } from "./keyboard-stop.ts";
+import { PanelEdge, rememberedWidth } from "./panel-edge.tsx";
 
 interface SidePanelProps {
   /** The small line above the title: a relationship's type, an entity's kind. */
@@ -17,6 +18,7 @@ interface SidePanelProps {
 /** The frame of the side panel. Escape closes it and gives the keyboard back to the canvas. */
 export function SidePanel({ crumb, title, label, chips, children }: SidePanelProps) {
   const clew = useClew();
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // What was pressed to come here may be gone with the panel it stood in: the keyboard goes on from the title.
@@ -29,7 +31,9 @@ export function SidePanel({ crumb, title, label, chips, children }: SidePanelPro
   };
   return (
     <aside
+      ref={panel}
       className="side"
+      style={{ "--side-width": `${rememberedWidth()}px` } as React.CSSProperties}
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -37,6 +41,7 @@ export function SidePanel({ crumb, title, label, chips, children }: SidePanelPro
         close();
       }}
     >
+      <PanelEdge panel={panel} />
       <div className="grab" />
       <header>
         <div className="crumb">

@@ -23,15 +23,25 @@ export function scopesAt(element: Element | null): KeyScope[] {
 /** Listens for every key of the action table. */
 export function useKeys(clew: Clew): void {
   useEffect(() => {
+    let space = false;
     const onKey = (event: KeyboardEvent) => {
+      const canvas = document.activeElement?.hasAttribute(CANVAS_ATTRIBUTE) ?? false;
+      if (event.key === " ") space = canvas;
       if (event.defaultPrevented || event.isComposing || clew.page.getState().helpOpen) return;
       const context = { clew, target: currentTarget(clew) };
-      const action = actionFor(ACTIONS, event, scopesAt(document.activeElement), context);
+      const action = actionFor(ACTIONS, event, scopesAt(document.activeElement), context, space && canvas);
       if (!action) return;
       event.preventDefault();
       perform(action, context);
     };
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === " ") space = false;
+    };
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    window.addEventListener("keyup", onKeyUp);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("keyup", onKeyUp);
+    };
   }, [clew]);
 }

@@ -165,7 +165,7 @@ describe.skipIf(!hasChromium)("GraphCanvas in a browser", { timeout: 60_000 }, (
       ["doubleClickNode", { id: "maduro" }],
       ["clickEdge", { id: "state-MADE-fto", additive: true }],
       ["clickStage", {}],
-      ["contextMenu", { target: { node: "maduro" }, x: expect.closeTo(node.x, 0), y: expect.closeTo(node.y, 0) }],
+      ["contextMenu", { target: { node: "maduro" }, x: expect.closeTo(node.x, -1), y: expect.closeTo(node.y, -1) }],
     ]);
     expect(await page.evaluate("demo.canvas.zoomPercent")).toBeLessThanOrEqual(112);
     await page.close();
