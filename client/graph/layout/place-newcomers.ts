@@ -12,12 +12,22 @@ const CAPTION_CHARACTER = 6.7;
 const CELL = 140;
 /** Lines near a newcomer are weighed only while there are few. */
 const MAX_EDGES_WEIGHED = 400;
+/** Of more newcomers than this, their own lines are not weighed: they come from one place and do not cross each other. */
+const MAX_WEIGHED_NEWCOMERS = 60;
 const MAX_WITH_CAPTIONS = 600;
 
 interface Spot {
   x: number;
   y: number;
 }
+
+/** A neighbour that is placed, and how long the line to it should be for what stands on it. */
+interface Anchor extends Spot {
+  readonly length: number;
+}
+
+/** Length of a line between the middles of its ends, px; marks and the flared strands of a dispute need more. */
+const LINE = { plain: 130, marked: 165, disputed: 215 };
 
 const keyOf = (column: number, row: number): number => column * 1_000_003 + row;
 
@@ -102,9 +112,19 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
       if (!waiting.has(source) && !waiting.has(target)) lines.push([a, b]);
     });
   }
-  const anchorsOf = (id: string): Spot[] => {
-    const placed = graph.neighbors(id).filter((other) => other !== id && !waiting.has(other));
-    return placed.map((other) => graph.getNodeAttributes(other));
+  const anchorsOf = (id: string): Anchor[] => {
+    const lengths = new Map<string, number>();
+    graph.forEachEdge(id, (_id, edge, source, target) => {
+      const other = source === id ? target : source;
+      if (other === id || waiting.has(other)) return;
+      const marked = edge.marks.length > 0 || edge.anonymous || edge.origins > 1;
+      const length = edge.con > 0 ? LINE.disputed : marked ? LINE.marked : LINE.plain;
+      lengths.set(other, Math.max(length, lengths.get(other) ?? 0));
+    });
+    return [...lengths].map(([other, length]) => {
+      const { x, y } = graph.getNodeAttributes(other);
+      return { x, y, length };
+    });
   };
   const fallback: Spot =
     from !== undefined && graph.hasNode(from) && !waiting.has(from)
@@ -123,12 +143,12 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
     graph.mergeNodeAttributes(id, spot);
     const node = graph.getNodeAttributes(id);
     occupied.add(spot.x, spot.y, halfOf(node), node.size);
-    if (lines.length <= MAX_EDGES_WEIGHED) for (const anchor of anchors) lines.push([anchor, spot]);
+    if (newcomers.length <= MAX_WEIGHED_NEWCOMERS) for (const anchor of anchors) lines.push([anchor, spot]);
   }
 
   function bestSpot(
     id: string,
-    anchors: readonly Spot[],
+    anchors: readonly Anchor[],
     beside: Spot,
     taken: Occupancy,
     drawn: readonly [Spot, Spot][],
@@ -163,10 +183,11 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
         if (price >= least) continue;
         for (const anchor of anchors) {
           const length = Math.hypot(anchor.x - spot.x, anchor.y - spot.y);
-          if (length < 130) price += (130 - length) / 30;
+          if (length < anchor.length) price += (anchor.length - length) / 30;
           else if (length > 300) price += (length - 300) / 250 / anchors.length;
         }
         for (const [a, b] of drawn) {
+          if (price >= least) break;
           const apart = distanceToSegment(spot, a, b);
           if (apart < size + 16) price += 2 * (1 - apart / (size + 16));
           for (const anchor of anchors) if (crossing(anchor, spot, a, b)) price += 0.7;
