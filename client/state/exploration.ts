@@ -1,6 +1,7 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import { addSubgraph, setDegrees } from "../graph/add-subgraph.ts";
 import { placeNewcomers } from "../graph/layout/place-newcomers.ts";
+import { refineNewcomers } from "../graph/layout/refine-newcomers.ts";
 import type { Clew } from "./clew.ts";
 import type { Expansions } from "./expansions.ts";
 import { type GraphPiece, joinPieces, NO_PIECE, putPiece, takePiece } from "./graph-piece.ts";
@@ -54,6 +55,7 @@ export async function show(
   }
   const added = addSubgraph(graph, all);
   placeNewcomers(graph, added.nodes, from ?? undefined);
+  refineNewcomers(graph, added.nodes);
   graphChanged(clew);
   void countHidden(clew, added.nodes).catch(() => {});
   return added;

@@ -9,7 +9,8 @@ import { atMost, type Figure, median, notMeasured } from "./figure.ts";
 
 const ROUNDS = 3;
 const SIZE = { width: 1440, height: 900 };
-const PAN_STEPS = 120;
+/** Moves of the mouse. Drawn in software each costs a good part of a second, which is not what is measured. */
+const PAN_STEPS = 12;
 
 /** What the page's script weighs and takes, in a real browser. */
 export async function pageSection(stores: BenchStores, log: (line: string) => void): Promise<Figure[]> {

@@ -37,7 +37,8 @@ export class DrawingCost {
   readonly #halfWidth: number;
   readonly #halfHeight: number;
 
-  constructor(problem: LayoutProblem) {
+  /** `room` widens the frame in which everything should lie: 1 is just enough for all captions and lines. */
+  constructor(problem: LayoutProblem, room = 1) {
     this.#problem = problem;
     const count = problem.x.length;
     this.#edgesOf = Array.from({ length: count }, () => []);
@@ -51,7 +52,7 @@ export class DrawingCost {
     }
     // Room for every node's caption and lines; denser graphs get more.
     const area = count * Math.max(118, wanted) ** 2 * (0.95 + 0.12 * Math.min(4, problem.from.length / count));
-    this.#halfHeight = Math.max(60, Math.sqrt(area / problem.aspect) / 2);
+    this.#halfHeight = Math.max(60, Math.sqrt(area / problem.aspect) / 2) * room;
     this.#halfWidth = this.#halfHeight * problem.aspect;
   }
 

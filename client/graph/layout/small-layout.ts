@@ -1,3 +1,4 @@
+import { anneal } from "./anneal.ts";
 import { DrawingCost } from "./drawing-cost.ts";
 import type { LayoutProblem } from "./layout-problem.ts";
 import { seededRandom } from "./random.ts";
@@ -32,31 +33,6 @@ function orient({ x, y, aspect }: LayoutProblem): void {
     const dy = (y[i] ?? 0) - my;
     x[i] = (dx * cos - dy * sin) * stretch ** 0.5;
     y[i] = (dx * sin + dy * cos) / stretch ** 0.5;
-  }
-}
-
-/** Moves one node at a time, far at first and near at last, keeping what makes the drawing cheaper. */
-function anneal(problem: LayoutProblem, cost: DrawingCost, random: () => number, moves: number): void {
-  const { x, y, fixed } = problem;
-  const free = [...x.keys()].filter((node) => fixed[node] === 0);
-  if (free.length === 0) return;
-  for (let move = 0; move < moves; move += 1) {
-    const progress = move / moves;
-    const node = free[Math.floor(random() * free.length)] ?? 0;
-    const reach = 260 * (1 - progress) ** 2 + 6;
-    const heat = 1.1 * (1 - progress) ** 2;
-    const before = cost.of(node);
-    const oldX = x[node] ?? 0;
-    const oldY = y[node] ?? 0;
-    const angle = random() * 2 * Math.PI;
-    const far = reach * Math.sqrt(random());
-    x[node] = oldX + Math.cos(angle) * far;
-    y[node] = oldY + Math.sin(angle) * far;
-    const change = cost.of(node) - before;
-    if (change > 0 && random() >= Math.exp(-change / Math.max(1e-3, heat))) {
-      x[node] = oldX;
-      y[node] = oldY;
-    }
   }
 }
 
@@ -95,7 +71,7 @@ export function smallLayout(problem: LayoutProblem): void {
   for (const [index, drawing] of best.entries()) {
     x.set(drawing.x);
     y.set(drawing.y);
-    anneal(problem, cost, seededRandom(1_000 + index), moves);
+    anneal(problem, cost, seededRandom(1_000 + index), { moves, reach: 260, heat: 1.1 });
     keep();
   }
   const winner = drawings.sort((a, b) => a.price - b.price)[0];
