@@ -41,12 +41,18 @@ export async function closeBrowser(): Promise<void> {
 /** Opens Clew and waits for its first picture, or for the words that stand in its place. */
 export async function openPage(
   url: string,
-  { theme = "light", width = 1440, height = 900 }: { theme?: Theme; width?: number; height?: number } = {},
+  {
+    theme = "light",
+    width = 1440,
+    height = 900,
+    hasTouch = false,
+  }: { theme?: Theme; width?: number; height?: number; hasTouch?: boolean } = {},
 ): Promise<BrowserPage> {
   const context: BrowserContext = await (await launch()).newContext({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: "reduce",
+    hasTouch,
   });
   const page = await context.newPage();
   const problems: string[] = [];

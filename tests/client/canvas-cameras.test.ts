@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { type Box, overlap } from "../../client/canvas/box-grid.ts";
+import { type CameraState, sizeFactor, toViewport } from "../../client/canvas/camera.ts";
+import { fitCamera } from "../../client/canvas/fit-camera.ts";
+import { revealCamera } from "../../client/canvas/reveal-camera.ts";
+import { Scene } from "../../client/canvas/scene.ts";
+import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
+
+const viewport = { width: 1184, height: 758 };
+
+/** A grid of nodes that fills the canvas' shape. */
+function grid(columns: number, rows: number): Scene {
+  const graph = createExplorerGraph();
+  const ids = Array.from({ length: columns * rows }, (_, index) => String(index));
+  addSubgraph(graph, {
+    nodes: ids.map((id) => ({ id, labels: [], properties: { name: `Name ${id}` } })),
+    relationships: [],
+    truncated: false,
+  });
+  for (const id of ids) {
+    graph.mergeNodeAttributes(id, { x: (Number(id) % columns) * 150, y: -Math.floor(Number(id) / columns) * 150 });
+  }
+  const scene = new Scene(graph);
+  scene.readNodes();
+  return scene;
+}
+
+/** Every node with its caption below it, as the camera shows it. */
+function boxes(scene: Scene, camera: CameraState, caption: number): Box[] {
+  return scene.nodes.map((_, index) => {
+    const { x, y } = toViewport(camera, viewport, scene.x[index] ?? 0, scene.y[index] ?? 0);
+    const radius = (scene.size[index] ?? 0) * sizeFactor(1 / camera.ratio);
+    const half = Math.max(radius, caption / 2);
+    return { left: x - half, right: x + half, top: y - radius, bottom: y + radius + 20 };
+  });
+}
+
+describe("fitCamera", () => {
+  it("shows every node with its caption, below the hint and beside the zoom box", () => {
+    const scene = grid(7, 5);
+    const hint: Box = { left: 290, right: 890, top: 12, bottom: 40 };
+    const zoom: Box = { left: 1036, right: 1172, top: 710, bottom: 746 };
+    const camera = fitCamera(scene, { viewport, covered: [hint, zoom], captionWidth: () => 110 });
+    if (camera === null) throw new Error("There was something to show.");
+    for (const box of boxes(scene, camera, 110)) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(viewport.width);
+      expect(box.top).toBeGreaterThanOrEqual(hint.bottom);
+      expect(box.bottom).toBeLessThanOrEqual(viewport.height);
+      expect(overlap(box, zoom)).toBe(false);
+    }
+    // As large as that allows, not just small enough.
+    expect(1 / camera.ratio).toBeGreaterThan(0.8);
+  });
+
+  it("has nothing to say of an empty graph, or of nodes that are not there", () => {
+    const room = { viewport, covered: [], captionWidth: () => 0 };
+    expect(fitCamera(grid(0, 0), room)).toBeNull();
+    expect(fitCamera(grid(2, 2), room, ["unknown"])).toBeNull();
+  });
+});
+
+describe("revealCamera", () => {
+  const camera = { x: 0, y: 0, ratio: 0.5 };
+
+  it("stays where everything is in sight", () => {
+    expect(revealCamera(camera, viewport, [{ x: 200, y: 200 }])).toBe(camera);
+  });
+
+  it("moves by what is missing, and not across the other axis", () => {
+    const moved = revealCamera(camera, viewport, [{ x: viewport.width + 28, y: 300 }]);
+    expect(moved).toEqual({ x: 50, y: 0, ratio: 0.5 });
+    expect(revealCamera(camera, viewport, [{ x: 300, y: -48 }])).toEqual({ x: 0, y: 50, ratio: 0.5 });
+  });
+
+  it("gives up where the points lie further apart than the canvas is wide", () => {
+    expect(
+      revealCamera(camera, viewport, [
+        { x: -100, y: 300 },
+        { x: 1300, y: 300 },
+      ]),
+    ).toBeNull();
+  });
+});

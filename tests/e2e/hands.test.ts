@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
+import { type BrowserPage, closeBrowser, openPage } from "./browser-page.ts";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Leaves one entity on the canvas, in its middle, and gives that place on the page. */
+async function alone({ page, canvas, counts }: BrowserPage): Promise<Point> {
+  await page.keyboard.press("/");
+  await page.keyboard.type("maduro");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Shift+Delete");
+  await expect.poll(async () => (await counts()).entities).toBe(1);
+  await page.keyboard.press("0");
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error("The canvas has no place on the page.");
+  await page.waitForTimeout(300);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The picture's upper left part, where no panel comes: the same bytes are the same picture in the same place. */
+async function corner({ page }: BrowserPage): Promise<string> {
+  await page.waitForTimeout(500);
+  return (await page.screenshot({ clip: { x: 300, y: 110, width: 560, height: 250 } })).toString("base64");
+}
+
+const undoLabel = ({ page }: BrowserPage) => page.getByRole("button", { name: /^Undo/ }).getAttribute("aria-label");
+const zoomOf = async ({ page }: BrowserPage) =>
+  Number.parseInt((await page.getByLabel("Zoom in percent").textContent()) ?? "", 10);
+
+describe.skipIf(!inject("chromium"))("what hands do", () => {
+  let folder = "";
+  let clew: RunningClew;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "clew-hands-"));
+    clew = await startClew({ CLEW_DATA: folder });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await clew?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test("no panel moves the picture: console, outline, side panel and its width", async () => {
+    const opened = await openPage(clew.url);
+    const { page, canvas, problems, close } = opened;
+    const before = await corner(opened);
+    await page.keyboard.press("`");
+    await page.locator(".cm-content").waitFor();
+    expect(await corner(opened)).toBe(before);
+    await page.getByRole("button", { name: "Close the outline" }).click();
+    expect(await corner(opened)).toBe(before);
+    await page.getByRole("button", { name: "Open the outline" }).click();
+    await page.getByRole("button", { name: /^Cypher/ }).click();
+    expect(await corner(opened)).toBe(before);
+
+    await page.getByRole("treeitem", { name: /Caribbean/ }).click();
+    const panel = page.getByRole("complementary");
+    await panel.waitFor();
+    const edge = page.getByRole("separator", { name: "Width of the panel" });
+    const selected = await corner(opened);
+    await edge.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect((await panel.boundingBox())?.width).toBe(448);
+    expect(await corner(opened)).toBe(selected);
+    const at = await edge.boundingBox();
+    if (!at) throw new Error("The panel has no edge.");
+    await page.mouse.move(at.x + 4, 300);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 900, 300, { steps: 4 });
+    await page.mouse.up();
+    expect((await panel.boundingBox())?.width).toBe(560);
+    expect(await corner(opened)).toBe(selected);
+    await page.keyboard.press("Home");
+    expect(await edge.getAttribute("aria-valuenow")).toBe("360");
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    expect(await canvas.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("Space turns a drag into a pan, and arrows too", async () => {
+    const opened = await openPage(clew.url);
+    const { page, canvas, problems, close } = opened;
+    await canvas.focus();
+    const before = await corner(opened);
+    await page.keyboard.down("Space");
+    await page.keyboard.press("ArrowRight");
+    const moved = await corner(opened);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.up("Space");
+    expect(moved).not.toBe(before);
+    expect(await corner(opened)).toBe(before);
+    expect(await page.locator(".app > [role=status][aria-live=polite]").textContent()).toBe("");
+
+    const { x, y } = await alone(opened);
+    await page.keyboard.down("Space");
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up("Space");
+    expect(await undoLabel(opened)).toMatch(/Hide/);
+    // It went along with the picture: there it is dragged now.
+    await page.mouse.move(x + 90, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 60, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => undoLabel(opened)).toMatch(/Move Nicolás Maduro/);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("fingers tap, pan, pinch and press long", async () => {
+    const opened = await openPage(clew.url, { hasTouch: true });
+    const { page, problems, close } = opened;
+    const { x, y } = await alone(opened);
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Point[]) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints });
+
+    const zoom = await zoomOf(opened);
+    await touch("touchStart", { x: x - 60, y: y + 150 }, { x: x + 60, y: y + 150 });
+    for (let step = 1; step <= 5; step += 1) {
+      await touch("touchMove", { x: x - 60 + 6 * step, y: y + 150 }, { x: x + 60 - 6 * step, y: y + 150 });
+    }
+    await touch("touchEnd");
+    await expect.poll(() => zoomOf(opened)).toBeLessThan(zoom * 0.7);
+
+    await page.getByRole("button", { name: "Fit everything" }).tap();
+    await page.waitForTimeout(300);
+    await touch("touchStart", { x: x - 200, y: y + 100 });
+    for (let step = 1; step <= 4; step += 1) await touch("touchMove", { x: x - 200 + 20 * step, y: y + 100 });
+    await touch("touchEnd");
+    await page.touchscreen.tap(x + 80, y);
+    await page.getByRole("heading", { name: "Nicolás Maduro" }).waitFor();
+
+    await touch("touchStart", { x: x + 80, y });
+    await page.waitForTimeout(700);
+    await touch("touchEnd");
+    await page.getByRole("menu", { name: "Nicolás Maduro" }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("a line of the legend leaves out what is drawn so", async () => {
+    const { page, counts, problems, close } = await openPage(clew.url);
+    const before = await counts();
+    const row = page.getByRole("button", { name: /^Anonymous or hedged, \d+/ });
+    const dotted = Number(/\d+$/.exec((await row.getAttribute("aria-label")) ?? "")?.[0]);
+    expect(dotted).toBeGreaterThan(5);
+    await row.click();
+    await expect.poll(counts).toEqual({ ...before, relationships: before.relationships - dotted });
+    await row.click();
+    await expect.poll(counts).toEqual(before);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { encodeLink, MOST_LINKED_NODES } from "../../client/state/deep-link.ts";
+import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import { writeGraph } from "../integration/data-sets/graph-data.ts";
+import { closeBrowser, openPage, type Theme } from "./browser-page.ts";
+
+const PEOPLE = MOST_LINKED_NODES;
+
+describe.skipIf(!inject("chromium"))("a graph too large to show whole", () => {
+  let folder = "";
+  let clew: RunningClew;
+  let ids: string[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "clew-large-"));
+    const store = await openStore({ kind: "embedded", folder });
+    const written = await writeGraph(store, {
+      nodes: Array.from({ length: PEOPLE }, (_, index) => ({
+        key: String(index),
+        label: index % 2 === 0 ? "Person" : "Company",
+        properties: { name: `Name ${index}` },
+      })),
+      relationships: Array.from({ length: PEOPLE - 1 }, (_, index) => ({
+        type: "KNOWS",
+        start: String(index),
+        end: String(index + 1),
+        properties: {},
+      })),
+    });
+    ids = [...written.values()];
+    await store.close();
+    clew = await startClew({ CLEW_DATA: folder, CLEW_SEED: "off" });
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    await clew?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test.each<Theme>(["light", "dark"])("begins with what is in it and the search box (%s)", async (theme) => {
+    const { page, canvas, counts, problems, screenshot, close } = await openPage(clew.url, { theme });
+    expect(await canvas.getAttribute("data-start")).toBe("large");
+    await page.getByRole("heading", { name: "2,000 entities, 1,999 relationships." }).waitFor();
+    await screenshot(`large-${theme}`);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press("/");
+    await page.keyboard.type("Name 1234");
+    await page.getByRole("option", { name: /Name 1234/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await counts()).entities).toBe(1);
+    await page.keyboard.press("e");
+    await expect.poll(counts).toEqual({ entities: 3, relationships: 2 });
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("lists thousands of entities by the rows in sight", async () => {
+    const hash = await encodeLink({
+      nodes: ids.map((id, index) => ({ id, x: (index % 50) * 120, y: Math.floor(index / 50) * 120, pinned: false })),
+      camera: null,
+      selectedNodes: [],
+      selectedEdges: [],
+      hiddenLines: [],
+    });
+    const { page, counts, problems, close } = await openPage(`${clew.url}/${hash}`);
+    await expect.poll(counts).toEqual({ entities: PEOPLE, relationships: PEOPLE - 1 });
+    const rows = page.getByRole("treeitem");
+    expect(await rows.count()).toBeLessThan(80);
+    await page.getByRole("tree").focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => rows.last().textContent()).toContain("Name 1999");
+    expect(await rows.count()).toBeLessThan(80);
+    expect(await rows.last().getAttribute("aria-setsize")).toBe(String(PEOPLE / 2));
+    await page.getByLabel("Filter what is on the canvas").fill("name 77");
+    await expect.poll(() => rows.count()).toBeLessThan(20);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
