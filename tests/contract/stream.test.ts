@@ -48,6 +48,19 @@ describeStores("stream", (open) => {
     expect(await store.read((tx) => tx.run(statement("RETURN 1 AS x")))).toStrictEqual([{ x: 1 }]);
   });
 
+  it("keeps the store's notifications for a reader who leaves early", async () => {
+    const store = await open();
+    const text = "UNWIND range(1, 100000) AS x OPTIONAL MATCH (n:NoSuchLabel) RETURN x AS x, n AS n";
+    const stream = await store.stream(text, {});
+    for await (const _ of stream) break;
+    const left = await stream.summary();
+    expect(left.counters).toStrictEqual({});
+    const whole = await store.stream(text.replace("100000", "1"), {});
+    for await (const _ of whole);
+    expect(left.notifications).toStrictEqual((await whole.summary()).notifications);
+    if (store.info.kind === "neo4j") expect(left.notifications[0]?.description).toContain("NoSuchLabel");
+  });
+
   it("row 16: does not run ahead of a slow reader", async () => {
     const store = await open();
     const stream = await store.stream("UNWIND range(1, $n) AS x RETURN x AS x, $filler AS filler", {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { GraphStore } from "../../server/store/graph-store.ts";
+import { CachedSchema } from "../../server/store/neo4j/cached-schema.ts";
 import { readSchema } from "../../server/store/neo4j/neo4j-schema.ts";
 import { openStore } from "../../server/store/open-store.ts";
+import { StoreError } from "../../server/store/store-error.ts";
 import { emptyNeo4j } from "../support/empty-neo4j.ts";
 import { statement } from "../support/statement.ts";
 
@@ -55,5 +57,40 @@ describe.skipIf(!access)("the schema of a Neo4j", () => {
     );
     const { labels } = await store.read((tx) => readSchema(tx, true));
     expect(labels[0]).toStrictEqual({ label: "Many", count: 25_000, properties: ["even", "id", "odd"] });
+  });
+});
+
+describe("the schema kept for a while", () => {
+  const schemaOf = (entities: number) => ({
+    labels: [{ label: "Many", count: entities, properties: [] }],
+    types: [],
+    totals: { entities, relationships: 0, claims: 0, sources: 0 },
+  });
+
+  it("is read once for many callers, and anew after each write, on a graph of any size", async () => {
+    let readings = 0;
+    const cached = new CachedSchema(async () => {
+      readings += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return schemaOf(1_000_000 + readings);
+    });
+    expect(await Promise.all([cached.get(), cached.get()])).toStrictEqual([schemaOf(1_000_001), schemaOf(1_000_001)]);
+    for (const nth of [2, 3]) {
+      cached.invalidate();
+      expect(await cached.get()).toStrictEqual(schemaOf(1_000_000 + nth));
+      expect(await cached.get()).toStrictEqual(schemaOf(1_000_000 + nth));
+    }
+    expect(readings).toBe(3);
+  });
+
+  it("is read again by the next caller when a reading failed", async () => {
+    let readings = 0;
+    const cached = new CachedSchema(async () => {
+      readings += 1;
+      if (readings === 1) throw new StoreError("unavailable", "gone");
+      return schemaOf(readings);
+    });
+    await expect(cached.get()).rejects.toThrow("gone");
+    expect(await cached.get()).toStrictEqual(schemaOf(2));
   });
 });

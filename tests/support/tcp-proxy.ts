@@ -8,6 +8,7 @@ export class TcpProxy {
   readonly #target: { host: string; port: number };
   readonly #server: Server;
   readonly #pairs = new Set<readonly [Socket, Socket]>();
+  readonly #stuck = new Set<readonly [Socket, Socket]>();
   #mode: Mode = "pass";
   #delayMs = 0;
   #port = 0;
@@ -33,6 +34,11 @@ export class TcpProxy {
 
   get open(): number {
     return this.#pairs.size;
+  }
+
+  /** Open connections of which something was swallowed: nothing sensible passes on them any more. */
+  get stuck(): number {
+    return this.#stuck.size;
   }
 
   /** Delay of each piece in each direction, in ms. */
@@ -72,6 +78,7 @@ export class TcpProxy {
     this.#pairs.add(pair);
     const end = () => {
       this.#pairs.delete(pair);
+      this.#stuck.delete(pair);
       client.destroy();
       server.destroy();
     };
@@ -81,7 +88,7 @@ export class TcpProxy {
       socket.on("close", end);
     }
     const pass = (to: Socket, bytes: Buffer) => {
-      if (this.#mode === "silent") return;
+      if (this.#mode === "silent") return void this.#stuck.add(pair);
       if (this.#delayMs > 0) setTimeout(() => to.write(bytes), this.#delayMs);
       else to.write(bytes);
     };

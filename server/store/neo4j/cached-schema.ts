@@ -3,11 +3,11 @@ import type { GraphSchema } from "./neo4j-schema.ts";
 
 /** Others write too: what is older than this is read again. */
 const FRESH_MS = 5000;
-/** On a graph with more elements than this, at most one part in so many of the time goes into reading it. */
+/** On a graph with more elements than this, at most one part in so many of the time goes into seeing what others write. */
 const SMALL_GRAPH = 200_000;
 const COST_FACTOR = 20;
 
-/** The schema as it was a moment ago. Read anew at once after this store's own writes, unless that takes long. */
+/** The schema as it was a moment ago; what this store itself has written since is always in it. */
 export class CachedSchema {
   readonly #read: (counters: boolean) => Promise<GraphSchema>;
   #counters = true;
@@ -28,8 +28,8 @@ export class CachedSchema {
 
   get(): Promise<GraphSchema> {
     const age = performance.now() - this.#readAt;
-    const affordable = this.#small || age > this.#costMs * COST_FACTOR;
-    if (!this.#current || (affordable && (this.#stale || age > FRESH_MS))) this.#current = this.#refresh();
+    const expired = age > FRESH_MS && (this.#small || age > this.#costMs * COST_FACTOR);
+    if (!this.#current || this.#stale || expired) this.#current = this.#refresh();
     return this.#current;
   }
 

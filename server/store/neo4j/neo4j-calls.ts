@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { Session } from "neo4j-driver";
+import type { Result } from "neo4j-driver";
 import type { CallOptions, Tx } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
 import { CallLimit } from "./call-limit.ts";
@@ -19,10 +19,9 @@ const LONGEST_WAIT_MS = 3000;
 
 /** A session for one call, with what ends it. */
 export interface OpenCall {
-  readonly session: Session;
   readonly limit: CallLimit;
-  /** For the driver's `timeout` of a transaction, in ms. */
-  serverTimeoutMs(): number;
+  /** Runs a statement in a transaction of its own. */
+  run(text: string, values: Record<string, unknown>): Result;
   /** Must be called once the call has its answer; gives everything back. */
   end(): Promise<void>;
 }
@@ -72,12 +71,12 @@ export class Neo4jCalls {
     work: (tx: Tx) => Promise<T>,
     limit: CallLimit,
   ): Promise<{ value: T } | { error: unknown; retry: StoreError | undefined }> {
-    const { session, end } = this.#sessions.begin(mode);
+    const { session, connecting, end } = this.#sessions.begin(mode);
     const forget = limit.onEnd(end);
     let guarded: Neo4jTx | undefined;
     try {
       // Not awaited: BEGIN travels with the first statement.
-      const tx = session.beginTransaction({ timeout: serverTimeout(limit) });
+      const tx = connecting(() => session.beginTransaction({ timeout: serverTimeout(limit) }));
       guarded = new Neo4jTx(tx, this.#answered);
       const value = await limit.race(work(guarded));
       if (guarded.failure) throw guarded.failure;
@@ -101,16 +100,15 @@ export class Neo4jCalls {
     const limit = new CallLimit(options, this.#closing.signal);
     try {
       const giveBack = await this.#permits.acquire(limit);
-      const { session, end } = this.#sessions.begin("READ", fetchSize);
+      const { session, connecting, end } = this.#sessions.begin("READ", fetchSize);
       const finish = () => {
         giveBack();
         return end();
       };
       limit.onEnd(finish);
       return {
-        session,
         limit,
-        serverTimeoutMs: () => serverTimeout(limit),
+        run: (text, values) => connecting(() => session.run(text, values, { timeout: serverTimeout(limit) })),
         end: () => {
           limit.release();
           return finish();
@@ -125,10 +123,11 @@ export class Neo4jCalls {
   /** Runs a statement that must have a transaction of its own (a schema change) with write access. */
   async alone(text: string, options: CallOptions = {}): Promise<void> {
     const limit = new CallLimit(options, this.#closing.signal);
-    const { session, end } = this.#sessions.begin("WRITE");
+    const { session, connecting, end } = this.#sessions.begin("WRITE");
     limit.onEnd(end);
     try {
-      await limit.race(session.run(text, {}, { timeout: serverTimeout(limit) }).then(() => undefined));
+      const run = connecting(() => session.run(text, {}, { timeout: serverTimeout(limit) }));
+      await limit.race(run.then(() => undefined));
     } catch (error) {
       throw limit.reason ?? toStoreError(error);
     } finally {

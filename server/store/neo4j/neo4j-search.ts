@@ -1,4 +1,5 @@
 import type { SearchHit, SearchOutput } from "../../../contract/routes.ts";
+import { isTagged, type WireValue } from "../../../contract/values.ts";
 import type { SearchOptions, Statement, Tx } from "../graph-store.ts";
 import { compareHits, foldText, searchHit, searchWords } from "../search-match.ts";
 import { quoteName } from "../statement-names.ts";
@@ -42,7 +43,7 @@ export async function searchNodes(
     const rows = await tx.run(statement, parameters);
     for (const { node, score } of rows) {
       if (!isNodeValue(node) || found.has(node._value.id)) continue;
-      found.set(node._value.id, searchHit(node._value, query, Number(score ?? 0)));
+      found.set(node._value.id, searchHit(node._value, query, relevanceOf(score)));
     }
   };
 
@@ -76,6 +77,12 @@ export async function searchNodes(
   }
   const hits = [...found.values()].sort(compareHits);
   return { hits: hits.slice(0, limit), truncated: hits.length > limit, ...(notice !== undefined && { notice }) };
+}
+
+/** The index's score, 0 where none served; a whole number comes as a tagged Float. */
+function relevanceOf(score: WireValue | undefined): number {
+  const number = Number(score !== undefined && isTagged(score) ? score._value : score);
+  return Number.isFinite(number) ? number : 0;
 }
 
 /** Both kinds of index keep case: a text is looked up as it was typed, in lower case, in capitals and as a name. */

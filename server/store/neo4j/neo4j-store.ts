@@ -76,7 +76,7 @@ class Neo4jStore implements GraphStore {
     const values = toNeo4jMap(parameters);
     const call = await this.#calls.open(options, STREAM_BATCH);
     try {
-      const result = call.session.run(text, values, { timeout: call.serverTimeoutMs() });
+      const result = call.run(text, values);
       const fields = await call.limit.race(result.keys());
       return new Neo4jStream(fields as string[], result, call);
     } catch (error) {
@@ -90,7 +90,7 @@ class Neo4jStore implements GraphStore {
     const values = toNeo4jMap(parameters);
     const call = await this.#calls.open(options);
     try {
-      const run = call.session.run(EXPLAIN_PREFIX + withoutPlanWord(text), values, { timeout: call.serverTimeoutMs() });
+      const run = call.run(EXPLAIN_PREFIX + withoutPlanWord(text), values);
       const { summary } = await call.limit.race(run.then((result) => result));
       this.#answered(summary.server.agent);
       return explanationOf(summary);
