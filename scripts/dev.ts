@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { RequestHandler } from "express";
 import { readConfig, readLogLevel } from "../server/config.ts";
 import { failStart, serve } from "../server/main.ts";
+import { stopSignal } from "./processes/stop-signal.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -27,6 +28,7 @@ try {
     config: readConfig(process.env, ".env"),
     logLevel: readLogLevel(process.env),
     page: servePageFromSource,
+    stop: stopSignal(),
   });
 } catch (error) {
   failStart(error);

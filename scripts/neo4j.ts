@@ -8,7 +8,7 @@ import type { LocalNeo4j } from "./neo4j/local-neo4j.ts";
 import { MissingToolError } from "./neo4j/missing-tool-error.ts";
 import { NEO4J_VERSION } from "./neo4j/neo4j-jars.ts";
 import { portInUse } from "./neo4j/port-in-use.ts";
-import { stopSignal } from "./neo4j/stop-signal.ts";
+import { stopSignal } from "./processes/stop-signal.ts";
 
 /**
  * `npm run neo4j`: a local Neo4j in the foreground. By docker compose if an engine answers, else by Java and Maven.

@@ -12,12 +12,13 @@ const { failStart, serve } = await import("../server/main.ts");
 const { readConfig, readLogLevel } = await import("../server/config.ts");
 const { servePage } = await import("../server/http/serve-page.ts");
 const { buildClient } = await import("./start/build-client.ts");
+const { stopSignal } = await import("./processes/stop-signal.ts");
 
 try {
   const config = readConfig(process.env, ".env");
   const logLevel = readLogLevel(process.env);
   const root = fileURLToPath(new URL("..", import.meta.url));
-  await serve({ config, logLevel, page: async () => servePage(await buildClient(root)) });
+  await serve({ config, logLevel, page: async () => servePage(await buildClient(root)), stop: stopSignal() });
 } catch (error) {
   failStart(error);
 }

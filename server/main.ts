@@ -20,11 +20,13 @@ export interface ServeOptions {
   readonly logLevel: string;
   /** Makes the handlers of the page once the server is there. */
   readonly page: (server: Server) => Promise<readonly RequestHandler[]>;
+  /** Aborted when Clew is asked to stop. */
+  readonly stop: AbortSignal;
 }
 
 /**
- * Opens the store, seeds it where that is due, serves, and prints the ready line once requests can be served. SIGTERM and
- * SIGINT stop it: it finishes what is under way, closes the store and exits with 0.
+ * Opens the store, seeds it where that is due, serves, and prints the ready line once requests can be served. When
+ * it is asked to stop, it finishes what is under way, closes the store and exits with 0.
  * @throws ConfigError, StoreError before anything is served
  */
 export async function serve(options: ServeOptions): Promise<void> {
@@ -37,23 +39,31 @@ export async function serve(options: ServeOptions): Promise<void> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 });
   server.on("request", answerStarting);
   await listen(server, config);
-  const stop = { requested: false, run: async () => {} };
-  stopOnSignals(stop);
+  let stopped = async () => {};
+  const onStop = () => {
+    stopped().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  if (options.stop.aborted) return onStop();
+  options.stop.addEventListener("abort", onStop, { once: true });
   try {
     const store = await openStore(config.store);
-    stop.run = () => stopServing(server, store, lifecycle, log);
+    stopped = () => stopServing(server, store, lifecycle, log);
     const page = await options.page(server);
     const prepared = prepareStore(store, config, log);
     // A local store is filled before anyone sees it; Neo4j may come up later, and until then the page says so.
     if (config.store.kind === "embedded") await prepared;
     server.off("request", answerStarting);
     server.on("request", createApp({ store, log, lifecycle, host: config.host, page }));
-    if (stop.requested) return await stop.run();
     const entities = await prepared;
     if (lifecycle.stopping) return;
     const label = store.info.label;
     process.stdout.write(`Clew is ready at ${addressOf(server, config.host)} (${label}, ${entities} entities)\n`);
   } catch (error) {
+    // Closing the store ends what still ran at the start.
+    if (options.stop.aborted) return;
     server.close();
     throw error;
   }
@@ -109,19 +119,6 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
       throw new ConfigError(`PORT ${port} needs rights that this user lacks: set PORT to one above 1023.`);
     throw new ConfigError(`HOST ${host} is not an address of this machine: set HOST to 127.0.0.1.`);
   }
-}
-
-function stopOnSignals(stop: { requested: boolean; run: () => Promise<void> }): void {
-  const onSignal = () => {
-    if (stop.requested) return;
-    stop.requested = true;
-    stop.run().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on("SIGTERM", onSignal);
-  process.on("SIGINT", onSignal);
 }
 
 async function stopServing(server: Server, store: GraphStore, lifecycle: Lifecycle, log: Logger): Promise<void> {

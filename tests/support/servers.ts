@@ -44,7 +44,7 @@ export async function startServer(store: GraphStore, consoleLimits?: ConsoleLimi
     const response = await fetch(url + path, init);
     const text = await response.text();
     const type = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
-    const body = type.endsWith("json") ? JSON.parse(text) : undefined;
+    const body = type.endsWith("json") && text !== "" ? JSON.parse(text) : undefined;
     return { status: response.status, headers: response.headers, type, text, body };
   };
   return {
