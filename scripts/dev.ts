@@ -26,7 +26,8 @@ async function servePageFromSource(server: Server): Promise<RequestHandler[]> {
 try {
   await serve({
     config: readConfig(process.env, ".env"),
-    logLevel: readLogLevel(process.env),
+    logLevel: readLogLevel(process.env, ".env"),
+    stop: stopSignal(),
     page: servePageFromSource,
     stop: stopSignal(),
   });

@@ -16,7 +16,7 @@ const { stopSignal } = await import("./processes/stop-signal.ts");
 
 try {
   const config = readConfig(process.env, ".env");
-  const logLevel = readLogLevel(process.env);
+  const logLevel = readLogLevel(process.env, ".env");
   const root = fileURLToPath(new URL("..", import.meta.url));
   await serve({ config, logLevel, page: async () => servePage(await buildClient(root)), stop: stopSignal() });
 } catch (error) {

@@ -33,8 +33,7 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
  * @throws ConfigError
  */
 export function readConfig(env: Settings, envFile?: string): Config {
-  const given = { ...(envFile === undefined ? {} : readEnvFile(envFile)), ...withoutEmpty(env) };
-  const settings = withoutEmpty(given);
+  const settings = readSettings(env, envFile);
   return {
     host: readHost(settings.HOST),
     port: readPort(settings.PORT),
@@ -47,8 +46,8 @@ export function readConfig(env: Settings, envFile?: string): Config {
  * How much is logged: LOG_LEVEL, `info` by default. Successful requests are logged from `debug` on.
  * @throws ConfigError
  */
-export function readLogLevel(env: Settings): string {
-  const level = env.LOG_LEVEL || "info";
+export function readLogLevel(env: Settings, envFile?: string): string {
+  const level = readSettings(env, envFile).LOG_LEVEL ?? "info";
   if (!LOG_LEVELS.includes(level)) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`);
   return level;
 }
@@ -56,6 +55,10 @@ export function readLogLevel(env: Settings): string {
 /** Whether an address is reached from this machine only. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function readSettings(env: Settings, envFile: string | undefined): Settings {
+  return withoutEmpty({ ...(envFile === undefined ? {} : readEnvFile(envFile)), ...withoutEmpty(env) });
 }
 
 function withoutEmpty(settings: Settings): Settings {
