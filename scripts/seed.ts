@@ -1,20 +1,11 @@
-import { ConfigError, readConfig } from "../server/config.ts";
-import { SeedError } from "../server/seed/seed-error.ts";
 import { type SeedReport, seedStore } from "../server/seed/seed-store.ts";
-import { openStore } from "../server/store/open-store.ts";
-import { StoreError } from "../server/store/store-error.ts";
+import { withStore } from "./processes/with-store.ts";
 
 /** Writes the seed into the configured store: `npm run seed`. Safe to run again. */
-async function main(): Promise<void> {
-  const store = await openStore(readConfig(process.env, ".env").store);
-  try {
-    await store.ready();
-    const report = await seedStore(store, drawProgress);
-    process.stdout.write(`${summary(report, store.info.label)}\n`);
-  } finally {
-    await store.close();
-  }
-}
+await withStore(async (store) => {
+  const report = await seedStore(store, drawProgress);
+  process.stdout.write(`${summary(report, store.info.label)}\n`);
+});
 
 /** A bar on a terminal; nothing where the output goes to a file. */
 function drawProgress({ done, total, what }: { done: number; total: number; what: string }): void {
@@ -36,9 +27,3 @@ function summary({ migrations, created, total, projected }: SeedReport, label: s
     ...(migrations.length > 0 ? [`  migrations applied: ${migrations.join("; ")}`] : []),
   ].join("\n");
 }
-
-main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof SeedError || error instanceof StoreError;
-  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exitCode = 1;
-});
