@@ -11,11 +11,7 @@ export interface Sent {
  * anything of Clew's around it.
  */
 export async function recordStatements(driver: Driver, work: () => Promise<unknown>): Promise<Sent[]> {
-  const session = driver.session();
-  const sample = await session.beginTransaction();
-  const transactions = Object.getPrototypeOf(sample) as Transaction;
-  await sample.rollback();
-  await session.close();
+  const transactions = transactionClass(driver);
   const { run } = transactions;
   const sent: Sent[] = [];
   transactions.run = function (this: Transaction, text: string, parameters: Record<string, unknown> = {}) {
@@ -27,7 +23,19 @@ export async function recordStatements(driver: Driver, work: () => Promise<unkno
   } finally {
     transactions.run = run;
   }
+  if (sent.length === 0) throw new Error("No statement was seen on its way to the driver.");
   return sent;
+}
+
+/** Where the driver's transactions have their `run`. */
+function transactionClass(driver: Driver): Transaction {
+  const session = driver.session();
+  // Not awaited: that would give a copy, whose `run` is its own.
+  const sample = session.beginTransaction();
+  let prototype: object = Object.getPrototypeOf(sample);
+  while (!Object.hasOwn(prototype, "run")) prototype = Object.getPrototypeOf(prototype);
+  void sample.then((begun) => begun.rollback()).then(() => session.close());
+  return prototype as Transaction;
 }
 
 /** Sends recorded statements in one reading transaction, and reads all their rows. */
