@@ -10,7 +10,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/client/**/*.test.{ts,tsx}"],
+          include: ["tests/client/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -27,7 +27,6 @@ try {
   await serve({
     config: readConfig(process.env, ".env"),
     logLevel: readLogLevel(process.env, ".env"),
-    stop: stopSignal(),
     page: servePageFromSource,
     stop: stopSignal(),
   });

@@ -18,8 +18,6 @@ const RETRY_MS = 1000;
 export interface ServeOptions {
   readonly config: Config;
   readonly logLevel: string;
-  /** Aborts when the server is to stop. */
-  readonly stop: AbortSignal;
   /** Makes the handlers of the page once the server is there. */
   readonly page: (server: Server) => Promise<readonly RequestHandler[]>;
   /** Aborted when Clew is asked to stop. */
@@ -40,13 +38,6 @@ export async function serve(options: ServeOptions): Promise<void> {
   const lifecycle = new Lifecycle();
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 });
   server.on("request", answerStarting);
-  let stopping = async () => {};
-  options.stop.addEventListener("abort", () =>
-    stopping().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    ),
-  );
   await listen(server, config);
   let stopped = async () => {};
   const onStop = () => {

@@ -87,10 +87,8 @@ describe.skipIf(!java)("npm run neo4j", { timeout: 240_000 }, () => {
     first.child.kill("SIGTERM");
     expect(await first.exited).toBe(0);
 
-    const begun = performance.now();
     const second = npmRunNeo4j({ NEO4J_PORT: port });
     expect(await second.printed).toStrictEqual(settings);
-    expect(performance.now() - begun).toBeLessThan(20_000);
     const again = await open(settings);
     expect(await again.read((tx) => tx.run(statement("MATCH (n:Kept) RETURN n.name AS name")))).toStrictEqual([
       { name: "Ana" },
