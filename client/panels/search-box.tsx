@@ -1,5 +1,5 @@
 import { Search as SearchIcon } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { mainLabel } from "../../contract/graph.ts";
 import type { SearchHit } from "../../contract/routes.ts";
 import { ariaKeys } from "../actions/keys.ts";
@@ -154,8 +154,13 @@ function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
   const kind = mainLabel(hit.node.labels);
   const name = captionOf(hit.node);
   const text = plainText(hit.matched.text, 160);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) element.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
   return (
     <div
+      ref={element}
       id={id}
       className="hit"
       role="option"
