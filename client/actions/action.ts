@@ -39,6 +39,8 @@ export interface Action {
   readonly when?: (context: ActionContext) => boolean;
   /** Why it cannot be done while it is shown disabled: "The store does not answer". */
   readonly blocked?: (context: ActionContext) => string | null;
+  /** For a command that is switched on and off: whether it is on. */
+  readonly pressed?: (context: ActionContext) => boolean;
   readonly perform: (context: ActionContext) => void | Promise<void>;
 }
 

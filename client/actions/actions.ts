@@ -3,7 +3,7 @@ import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-a
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
-import { SELECT_ACTIONS } from "./select-actions.ts";
+import { boxTool, lassoTool, SELECT_ACTIONS } from "./select-actions.ts";
 import { WALK_ACTIONS } from "./walk-actions.ts";
 
 /** Every command there is. */
@@ -20,8 +20,12 @@ export const ACTIONS: readonly Action[] = [
 export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence"],
   ["pin", "hide", "hide-others", "show-hidden"],
+  ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["fit-selection", "fit-all", "copy-link"],
 ];
+
+/** The tools on the canvas that are always there. */
+export const AREA_TOOLS: readonly Action[] = [boxTool, lassoTool];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [expand, pin, fitSelection, hideThese, showHidden];

@@ -68,19 +68,21 @@ export const pin: Action = {
   id: "pin",
   title: "Pin in place, or unpin",
   label: (context) => {
-    const node = nodeOf(context);
-    return node !== null && context.clew.graph.getNodeAttribute(node, "pinned") ? "Unpin" : "Pin in place";
+    const nodes = nodesOf(context);
+    const pinned = nodes.length > 0 && nodes.every((id) => context.clew.graph.getNodeAttribute(id, "pinned"));
+    return pinned ? "Unpin" : "Pin in place";
   },
   icon: Pin,
   keys: [{ key: "p", scope: "canvas" }],
   group: "Explore",
-  when: (context) => nodeOf(context) !== null,
+  when: (context) => nodesOf(context).length > 0,
   perform: (context) => {
-    const node = nodeOf(context);
-    if (node === null) return;
-    togglePin(context.clew, node);
-    const pinned = context.clew.graph.getNodeAttribute(node, "pinned");
-    announce(context.clew.page, `${nameOf(context.clew, node)} ${pinned ? "pinned" : "unpinned"}`);
+    const nodes = nodesOf(context);
+    const [first] = nodes;
+    if (first === undefined) return;
+    const pinned = togglePin(context.clew, nodes);
+    const what = nodes.length === 1 ? nameOf(context.clew, first) : plural(nodes.length, "entity", "entities");
+    announce(context.clew.page, `${what} ${pinned ? "pinned" : "unpinned"}`);
   },
 };
 

@@ -49,16 +49,24 @@ export function matches(chord: Chord, event: KeyboardEvent, space = false): bool
   return SHIFT_IS_SPELLING.has(chord.key) || event.shiftKey === (chord.shift ?? false);
 }
 
-/** The action that a key press means in the given scopes and that can be done now, or null. */
+/** Whether a chord is a single character, perhaps with Shift: speech input types such by mistake (WCAG 2.1.4). */
+export const isCharacter = ({ key, mod }: Chord): boolean => key.length === 1 && !mod;
+
+/**
+ * The action that a key press means in the given scopes and that can be done now, or null. `characters` tells whether
+ * single characters are keys at all.
+ */
 export function actionFor(
   actions: readonly Action[],
   event: KeyboardEvent,
   scopes: readonly KeyScope[],
   context: ActionContext,
   space = false,
+  characters = true,
 ): Action | null {
   for (const action of actions) {
-    if (!action.keys.some((chord) => scopes.includes(chord.scope) && matches(chord, event, space))) continue;
+    const chords = characters ? action.keys : action.keys.filter((chord) => !isCharacter(chord));
+    if (!chords.some((chord) => scopes.includes(chord.scope) && matches(chord, event, space))) continue;
     if (action.when && !action.when(context)) continue;
     return action;
   }

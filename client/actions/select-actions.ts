@@ -1,8 +1,10 @@
+import { BoxSelect, Lasso, type LucideIcon, SquareDashed } from "lucide-react";
 import { closeDetails, openDetails } from "../state/details.ts";
 import { announce } from "../state/page.ts";
-import { clearSelection, select } from "../state/view.ts";
-import type { Action } from "./action.ts";
-import { nodesOf } from "./target.ts";
+import { clearSelection, select, selectAll } from "../state/view.ts";
+import { plural } from "../state/words.ts";
+import type { Action, ActionContext } from "./action.ts";
+import { nodeOf, nodesOf } from "./target.ts";
 
 const selectHere: Action = {
   id: "select",
@@ -42,13 +44,134 @@ export const clear: Action = {
   group: "Select",
   when: (context) =>
     context.clew.page.getState().details !== null ||
+    context.clew.page.getState().areaTool !== null ||
     nodesOf(context).length > 0 ||
     context.clew.view.getState().selectedEdges.size > 0,
   perform: ({ clew }) => {
+    clew.page.setState({ areaTool: null });
     clearSelection(clew.view);
     closeDetails(clew);
     announce(clew.page, "Selection cleared");
   },
 };
 
-export const SELECT_ACTIONS: readonly Action[] = [selectHere, addToSelection, clear];
+function areaTool(tool: "box" | "lasso", key: string, title: string, icon: LucideIcon): Action {
+  return {
+    id: tool,
+    title,
+    label: () => title,
+    icon,
+    keys: [{ key, scope: "canvas" }],
+    group: "Select",
+    when: hasEntities,
+    pressed: ({ clew }) => clew.page.getState().areaTool === tool,
+    perform: ({ clew }) => {
+      const on = clew.page.getState().areaTool !== tool;
+      clew.page.setState({ areaTool: on ? tool : null });
+      announce(clew.page, on ? `${title}: drag on the canvas; Esc ends it` : "Dragging moves the picture again");
+    },
+  };
+}
+
+const hasEntities = ({ clew }: ActionContext): boolean => clew.graph.order > 0;
+
+function selectBy(clew: ActionContext["clew"], nodes: Iterable<string>, edges: Iterable<string> = []): void {
+  selectAll(clew.view, nodes, edges);
+  const { selectedNodes, selectedEdges } = clew.view.getState();
+  const entities = plural(selectedNodes.size, "entity", "entities");
+  const ties = selectedEdges.size > 0 ? ` and ${plural(selectedEdges.size, "relationship", "relationships")}` : "";
+  announce(clew.page, `${entities}${ties} selected`);
+}
+
+const everything: Action = {
+  id: "select-all",
+  title: "Select all entities",
+  label: () => "Select all entities",
+  icon: BoxSelect,
+  keys: [],
+  group: "Select",
+  when: hasEntities,
+  perform: ({ clew }) => selectBy(clew, clew.graph.nodes()),
+};
+
+const invert: Action = {
+  id: "invert-selection",
+  title: "Select the other entities instead",
+  label: () => "Invert the selection",
+  keys: [{ key: "i", scope: "canvas" }],
+  group: "Select",
+  when: hasEntities,
+  perform: ({ clew }) => {
+    const { selectedNodes } = clew.view.getState();
+    selectBy(
+      clew,
+      clew.graph.filterNodes((id) => !selectedNodes.has(id)),
+    );
+  },
+};
+
+const neighbours: Action = {
+  id: "select-neighbours",
+  title: "Add the neighbours to the selection",
+  label: () => "Select the neighbours too",
+  keys: [{ key: "n", scope: "canvas" }],
+  group: "Select",
+  when: (context) => nodesOf(context).length > 0,
+  perform: (context) => {
+    const { graph } = context.clew;
+    const nodes = nodesOf(context);
+    selectBy(context.clew, new Set([...nodes, ...nodes.flatMap((id) => graph.neighbors(id))]));
+  },
+};
+
+const sameKind: Action = {
+  id: "select-same-kind",
+  title: "Select all of the same kind",
+  label: (context) => {
+    const { clew, target } = context;
+    if (target && "edge" in target && clew.graph.hasEdge(target.edge)) {
+      return `Select all “${clew.graph.getEdgeAttribute(target.edge, "label")}”`;
+    }
+    const node = nodeOf(context);
+    const kind = node !== null && clew.graph.hasNode(node) ? clew.graph.getNodeAttribute(node, "kind") : "";
+    return kind === "" ? "Select all of the same kind" : `Select all of kind ${kind}`;
+  },
+  keys: [],
+  group: "Select",
+  when: ({ target }) => target !== null,
+  perform: (context) => {
+    const { clew, target } = context;
+    const { graph } = clew;
+    if (target && "edge" in target) {
+      const type = graph.getEdgeAttribute(target.edge, "type");
+      selectBy(
+        clew,
+        [],
+        graph.filterEdges((_, edge) => edge.type === type),
+      );
+      return;
+    }
+    const node = nodeOf(context);
+    if (node === null) return;
+    const kind = graph.getNodeAttribute(node, "kind");
+    selectBy(
+      clew,
+      graph.filterNodes((_, attributes) => attributes.kind === kind),
+    );
+  },
+};
+
+export const boxTool = areaTool("box", "b", "Select by a box", SquareDashed);
+export const lassoTool = areaTool("lasso", "l", "Select by a lasso", Lasso);
+
+export const SELECT_ACTIONS: readonly Action[] = [
+  selectHere,
+  addToSelection,
+  clear,
+  boxTool,
+  lassoTool,
+  everything,
+  invert,
+  neighbours,
+  sameKind,
+];

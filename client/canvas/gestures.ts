@@ -2,8 +2,9 @@ import { type CameraState, toGraph, type Viewport, zoomedAt } from "./camera.ts"
 import type { CameraMotion } from "./camera-motion.ts";
 import type { CanvasEvents } from "./canvas-view.ts";
 import type { Emitter } from "./emitter.ts";
+import { nodesWithin, type Point } from "./nodes-within.ts";
 import { edgeAt, nodeAt, type Picture } from "./picking.ts";
-import type { PointerHandlers } from "./pointer-input.ts";
+import type { AreaTool, PointerHandlers } from "./pointer-input.ts";
 
 type Element = { node: string } | { edge: string };
 
@@ -12,7 +13,7 @@ export interface Handled extends Picture {
   readonly camera: CameraState;
   readonly viewport: Viewport;
   elementAt(x: number, y: number): Element | null;
-  moveNode(id: string, x: number, y: number): void;
+  moveNodes(places: readonly { readonly id: string; readonly x: number; readonly y: number }[]): void;
   rested(): void;
 }
 
@@ -26,7 +27,9 @@ export class Gestures implements PointerHandlers {
   readonly #motion: CameraMotion;
   readonly #events: Emitter<CanvasEvents>;
   readonly #cursor: (cursor: string) => void;
-  #drag: { id: string; before: { x: number; y: number }; dx: number; dy: number } | null = null;
+  /** What is being dragged, and where the hand took hold, in graph coordinates. */
+  #drag: { held: readonly { id: string; before: Point }[]; from: Point } | null = null;
+  #outline: Point[] = [];
   #lastClick = { id: "", time: 0 };
   #hovered: { node: string | null; edge: string | null } = { node: null, edge: null };
 
@@ -47,27 +50,36 @@ export class Gestures implements PointerHandlers {
     const { graph, camera, viewport } = this.#canvas;
     const id = nodeAt(this.#canvas, x, y, touch ? FINGER.node : undefined);
     if (id === null) return false;
-    const before = graph.getNodeAttributes(id);
-    const at = toGraph(camera, viewport, x, y);
-    this.#drag = { id, before: { x: before.x, y: before.y }, dx: before.x - at.x, dy: before.y - at.y };
+    const { selectedNodes } = this.#canvas.appearance.view;
+    const ids = selectedNodes.has(id) ? [...selectedNodes].filter((node) => graph.hasNode(node)) : [id];
+    const held = ids.map((node) => {
+      const place = graph.getNodeAttributes(node);
+      return { id: node, before: { x: place.x, y: place.y } };
+    });
+    this.#drag = { held, from: toGraph(camera, viewport, x, y) };
     return true;
   }
 
   drag(x: number, y: number): void {
     const { graph, camera, viewport } = this.#canvas;
-    const { id, dx, dy } = this.#drag ?? { id: "", dx: 0, dy: 0 };
-    if (!graph.hasNode(id)) return;
+    if (this.#drag === null) return;
+    const { held, from } = this.#drag;
     const at = toGraph(camera, viewport, x, y);
-    this.#canvas.moveNode(id, at.x + dx, at.y + dy);
+    this.#canvas.moveNodes(
+      held
+        .filter(({ id }) => graph.hasNode(id))
+        .map(({ id, before }) => ({ id, x: before.x + at.x - from.x, y: before.y + at.y - from.y })),
+    );
     this.#cursor("grabbing");
   }
 
   drop(moved: boolean): void {
     const drag = this.#drag;
     this.#drag = null;
-    if (!moved || drag === null || !this.#canvas.graph.hasNode(drag.id)) return;
+    if (!moved || drag === null) return;
     this.#cursor("pointer");
-    this.#events.emit("dragEnd", { id: drag.id, before: drag.before });
+    const left = drag.held.filter(({ id }) => this.#canvas.graph.hasNode(id));
+    if (left.length > 0) this.#events.emit("dragEnd", { moved: left });
   }
 
   pan(dx: number, dy: number): void {
@@ -89,6 +101,29 @@ export class Gestures implements PointerHandlers {
   rest(): void {
     this.#cursor("default");
     this.#canvas.rested();
+  }
+
+  area(tool: AreaTool, start: Point, x: number, y: number): void {
+    if (tool === "box") {
+      this.#outline = [start, { x, y: start.y }, { x, y }, { x: start.x, y }];
+    } else {
+      if (this.#outline.length === 0) this.#outline.push(start);
+      this.#outline.push({ x, y });
+    }
+    this.#cursor("crosshair");
+    this.#events.emit("area", { outline: this.#outline.slice() });
+  }
+
+  areaEnd(additive: boolean): void {
+    const ids = nodesWithin(this.#canvas, this.#outline);
+    this.areaCancel();
+    this.#events.emit("selectArea", { ids, additive });
+  }
+
+  areaCancel(): void {
+    this.#outline = [];
+    this.#cursor("default");
+    this.#events.emit("area", { outline: null });
   }
 
   click(x: number, y: number, additive: boolean, touch: boolean): void {

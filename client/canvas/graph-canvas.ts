@@ -15,7 +15,7 @@ import { Growth } from "./growth.ts";
 import { Overlay } from "./overlay.ts";
 import { edgeAt, nodeAt, type Picture } from "./picking.ts";
 import { captionWidth } from "./plan-node-labels.ts";
-import { PointerInput } from "./pointer-input.ts";
+import { type AreaTool, PointerInput } from "./pointer-input.ts";
 import { revealCamera } from "./reveal-camera.ts";
 import { Scene } from "./scene.ts";
 import { SigmaPicture } from "./sigma-picture.ts";
@@ -208,10 +208,15 @@ export class GraphCanvas implements Picture {
     return edge === null ? null : { edge };
   }
 
-  /** Writes a node's place, as a drag does. */
-  moveNode(id: string, x: number, y: number): void {
+  /** Writes the places of nodes, as a drag does. */
+  moveNodes(places: readonly { readonly id: string; readonly x: number; readonly y: number }[]): void {
     this.#growth.finish();
-    this.#sigma.moveNode(id, x, y);
+    this.#sigma.moveNodes(places);
+  }
+
+  /** What a plain drag draws to select by; null: it pans, or moves what it takes hold of. */
+  set tool(tool: AreaTool | null) {
+    this.#input.tool = tool;
   }
 
   /** A hand let go, or a glide ended: says so. */

@@ -1,3 +1,6 @@
+/** How an area is drawn: a rectangle between two corners, or a line around it. */
+export type AreaTool = "box" | "lasso";
+
 /** What a hand does, in px from the canvas' top left corner. The canvas says what lies there. */
 export interface PointerHandlers {
   /** Whether something that can be dragged lies there; then the drag events follow instead of pan. */
@@ -11,6 +14,11 @@ export interface PointerHandlers {
   ready(toPan: boolean): void;
   /** The hand let go after panning or zooming. */
   rest(): void;
+  /** An area is being drawn from `start`; the hand is at x, y. */
+  area(tool: AreaTool, start: { x: number; y: number }, x: number, y: number): void;
+  /** The area is drawn, to select what lies in it; or given up. */
+  areaEnd(additive: boolean): void;
+  areaCancel(): void;
   click(x: number, y: number, additive: boolean, touch: boolean): void;
   hover(x: number, y: number): void;
   leave(): void;
@@ -38,7 +46,9 @@ export class PointerInput {
   readonly #ended = new AbortController();
   readonly #hands = new Map<number, Hand>();
   #start: Hand = { x: 0, y: 0 };
-  #mode: "idle" | "pressed" | "drag" | "pan" | "pinch" | "done" = "idle";
+  #mode: "idle" | "pressed" | "drag" | "pan" | "area" | "pinch" | "done" = "idle";
+  #area: AreaTool | null = null;
+  #tool: AreaTool | null = null;
   #grabbed = false;
   /** Space is held: whatever lies under the hand, it pans. */
   #space = false;
@@ -59,6 +69,16 @@ export class PointerInput {
     window.addEventListener("keyup", (event) => this.#key(event, false), { signal });
     window.addEventListener("blur", () => this.#holdSpace(false), { signal });
     element.addEventListener("contextmenu", (event) => this.#contextMenu(event), { signal });
+  }
+
+  /** What a plain drag draws; null: it pans or moves what it grabs. Shift draws a box and Alt a lasso at any time. */
+  set tool(tool: AreaTool | null) {
+    this.#tool = tool;
+    if (tool === null && this.#mode === "area") {
+      this.#mode = "done";
+      this.#handlers.areaCancel();
+    }
+    this.#handlers.ready(false);
   }
 
   kill(): void {
@@ -98,7 +118,8 @@ export class PointerInput {
       const touch = event.pointerType !== "mouse";
       this.#start = at;
       this.#mode = "pressed";
-      this.#grabbed = !this.#space && this.#handlers.grab(at.x, at.y, touch);
+      this.#area = this.#space ? null : event.altKey ? "lasso" : event.shiftKey ? "box" : this.#tool;
+      this.#grabbed = !this.#space && this.#area === null && this.#handlers.grab(at.x, at.y, touch);
       if (touch) {
         this.#longPress = setTimeout(() => {
           this.#endDrag(false);
@@ -109,6 +130,7 @@ export class PointerInput {
     } else {
       clearTimeout(this.#longPress);
       this.#endDrag(this.#mode === "drag");
+      if (this.#mode === "area") this.#handlers.areaCancel();
       this.#mode = "pinch";
     }
   }
@@ -124,12 +146,13 @@ export class PointerInput {
       const slack = event.pointerType === "mouse" ? CLICK_SLACK.mouse : CLICK_SLACK.touch;
       if (Math.hypot(at.x - this.#start.x, at.y - this.#start.y) <= slack) return;
       clearTimeout(this.#longPress);
-      this.#mode = this.#grabbed ? "drag" : "pan";
+      this.#mode = this.#area !== null ? "area" : this.#grabbed ? "drag" : "pan";
     }
     if (this.#mode === "pinch") this.#pinch(event.pointerId, before, at);
     this.#hands.set(event.pointerId, at);
     if (this.#mode === "drag") this.#handlers.drag(at.x, at.y);
     if (this.#mode === "pan") this.#handlers.pan(at.x - before.x, at.y - before.y);
+    if (this.#mode === "area" && this.#area !== null) this.#handlers.area(this.#area, this.#start, at.x, at.y);
   }
 
   #pinch(id: number, before: Hand, at: Hand): void {
@@ -145,11 +168,12 @@ export class PointerInput {
     if (!this.#hands.delete(event.pointerId)) return;
     clearTimeout(this.#longPress);
     const at = this.#at(event);
+    const additive = event.shiftKey || event.ctrlKey || event.metaKey;
     if (this.#mode === "pressed") {
       this.#endDrag(false);
-      const additive = event.shiftKey || event.ctrlKey || event.metaKey;
       this.#handlers.click(at.x, at.y, additive, event.pointerType !== "mouse");
     } else if (this.#mode === "drag") this.#endDrag(true);
+    else if (this.#mode === "area") this.#handlers.areaEnd(additive);
     else if (this.#mode === "pan" || this.#mode === "pinch") this.#handlers.rest();
     // The finger that stays after a pinch does not begin a new gesture.
     this.#mode = this.#hands.size === 0 ? "idle" : "done";
@@ -159,6 +183,7 @@ export class PointerInput {
     if (!this.#hands.delete(event.pointerId)) return;
     clearTimeout(this.#longPress);
     this.#endDrag(this.#mode === "drag");
+    if (this.#mode === "area") this.#handlers.areaCancel();
     this.#mode = this.#hands.size === 0 ? "idle" : "done";
     this.#handlers.rest();
   }

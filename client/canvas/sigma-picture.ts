@@ -112,17 +112,18 @@ export class SigmaPicture {
     this.repaint(graph.nodes(), graph.edges());
   }
 
-  /** Writes a node's place and repaints it and its edges only. */
-  moveNode(id: string, x: number, y: number): void {
+  /** Writes the places of nodes and repaints them and their edges only. */
+  moveNodes(places: readonly { readonly id: string; readonly x: number; readonly y: number }[]): void {
     const { graph, scene } = this.#picture;
     this.#sigma.muted = true;
     try {
-      graph.mergeNodeAttributes(id, { x, y });
+      for (const { id, x, y } of places) graph.mergeNodeAttributes(id, { x, y });
     } finally {
       this.#sigma.muted = false;
     }
-    if (!this.#stale) scene.move(id, x, y);
-    this.repaint([id], graph.edges(id));
+    if (!this.#stale) for (const { id, x, y } of places) scene.move(id, x, y);
+    const ids = places.map(({ id }) => id);
+    this.repaint(ids, [...new Set(ids.flatMap((id) => graph.edges(id)))]);
   }
 
   async snapshot(background: string): Promise<Blob> {

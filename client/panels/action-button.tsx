@@ -11,6 +11,7 @@ export function useActionContext(): ActionContext {
   useSlice(clew.view, (view) => view.graphVersion);
   useSlice(clew.connection.store, (connection) => connection.status);
   useSlice(clew.history.store, (history) => history);
+  useSlice(clew.page, (page) => page.areaTool);
   return { clew, target: currentTarget(clew) };
 }
 
@@ -23,7 +24,7 @@ export function perform(action: Action, context: ActionContext): void {
 }
 
 /** A tool button made from an action's record: icon, name, key and state. */
-export function ActionButton({ action, pressed }: { readonly action: Action; readonly pressed?: boolean }) {
+export function ActionButton({ action }: { readonly action: Action }) {
   const context = useActionContext();
   const possible = action.when?.(context) ?? true;
   const reason = action.blocked?.(context) ?? null;
@@ -37,7 +38,7 @@ export function ActionButton({ action, pressed }: { readonly action: Action; rea
       aria-label={label}
       title={reason ?? (chord ? `${label} (${spell(chord)})` : label)}
       aria-keyshortcuts={ariaKeys(action.keys) || undefined}
-      aria-pressed={pressed}
+      aria-pressed={action.pressed?.(context)}
       disabled={!possible || reason !== null}
       onClick={() => perform(action, context)}
     >

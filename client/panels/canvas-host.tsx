@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Box } from "../canvas/box-grid.ts";
-import type { CanvasView } from "../canvas/canvas-view.ts";
+import type { CanvasEvents, CanvasView } from "../canvas/canvas-view.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.ts";
 import type { Clew } from "../state/clew.ts";
 import { describeNode } from "../state/describe.ts";
@@ -8,7 +8,7 @@ import { closeDetails, openDetails } from "../state/details.ts";
 import { toggleExpansion } from "../state/expand.ts";
 import { dragged } from "../state/moves.ts";
 import { announce } from "../state/page.ts";
-import { clearSelection, select } from "../state/view.ts";
+import { clearSelection, select, selectAll } from "../state/view.ts";
 import { plural } from "../state/words.ts";
 import { adaptCanvas } from "./canvas-adapter.ts";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -23,11 +23,12 @@ export function CanvasHost() {
   const clew = useClew();
   const host = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [outline, setOutline] = useState<CanvasEvents["area"]["outline"]>(null);
   const counts = useCounts();
   useEffect(() => {
     if (!host.current) return;
     try {
-      return mount(clew, host.current);
+      return mount(clew, host.current, setOutline);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
@@ -52,6 +53,11 @@ export function CanvasHost() {
           }
         }}
       />
+      {outline === null ? null : (
+        <svg className="area-outline" aria-hidden="true">
+          <polygon points={outline.map(({ x, y }) => `${x},${y}`).join(" ")} />
+        </svg>
+      )}
       {problem === null ? null : (
         <div className="center-note">
           <p role="alert">{problem} The outline lists everything meanwhile.</p>
@@ -75,7 +81,11 @@ function withKeyboard(view: CanvasView, focused: boolean): CanvasView {
   return focused ? view : { ...view, focusedNode: null, focusedEdge: null };
 }
 
-function mount(clew: Clew, element: HTMLElement): () => void {
+function mount(
+  clew: Clew,
+  element: HTMLElement,
+  drawOutline: (outline: CanvasEvents["area"]["outline"]) => void,
+): () => void {
   const { graph, view } = clew;
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   const canvas = new GraphCanvas(element, graph, {
@@ -131,9 +141,19 @@ function mount(clew: Clew, element: HTMLElement): () => void {
       clearTimeout(opening);
       clew.page.setState({ menu: { target, x, y } });
     }),
-    canvas.on("dragEnd", ({ id, before }) => {
+    canvas.on("dragEnd", ({ moved }) => {
       clearTimeout(opening);
-      dragged(clew, id, before, graph.getNodeAttribute(id, "pinned"));
+      dragged(clew, moved);
+    }),
+    clew.page.subscribe(({ areaTool }, before) => {
+      if (areaTool !== before.areaTool) canvas.tool = areaTool;
+    }),
+    canvas.on("area", ({ outline }) => drawOutline(outline)),
+    canvas.on("selectArea", ({ ids, additive }) => {
+      element.focus({ preventScroll: true });
+      clearTimeout(opening);
+      selectAll(view, ids, [], additive);
+      announce(clew.page, `${plural(view.getState().selectedNodes.size, "entity", "entities")} selected`);
     }),
     canvas.on("resize", (place) => {
       port.resized();

@@ -1,7 +1,7 @@
 import { Maximize, Minus, Plus, X } from "lucide-react";
-import { SELECTION_TOOLS } from "../actions/actions.ts";
+import { AREA_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
-import { remember, remembered } from "../state/theme.ts";
+import { remember, remembered } from "../state/remember.ts";
 import { ActionButton, perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 
@@ -67,13 +67,16 @@ export function ZoomBox() {
   );
 }
 
-/** What can be done with the selection; nothing while nothing is selected. */
+/** Tools to select with, and what can be done with the selection. */
 export function CanvasTools() {
-  const { view } = useClew();
+  const { view, graph } = useClew();
   const selected = useSlice(view, (state) => state.selectedNodes.size + state.selectedEdges.size);
   const hidden = useSlice(view, (state) => state.hidden.nodes.length + state.hidden.edges.length);
+  const entities = useSlice(view, () => graph.order);
   const context = useActionContext();
-  if (selected === 0 && hidden === 0) return null;
+  if (entities === 0 && hidden === 0) return null;
+  const tools =
+    selected === 0 && hidden === 0 ? [] : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
   return (
     <div
       className="canvas-tools tool-box"
@@ -82,7 +85,11 @@ export function CanvasTools() {
       aria-label="Selection"
       aria-orientation="vertical"
     >
-      {SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true).map((action) => (
+      {AREA_TOOLS.map((action) => (
+        <ActionButton key={action.id} action={action} />
+      ))}
+      {tools.length > 0 ? <hr /> : null}
+      {tools.map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
     </div>

@@ -3,7 +3,8 @@ import { useEffect, useRef } from "react";
 import type { Action } from "../actions/action.ts";
 import { ACTIONS } from "../actions/actions.ts";
 import { spell } from "../actions/keys.ts";
-import { useClew } from "./clew-context.ts";
+import { switchCharacterKeys } from "../state/page.ts";
+import { useClew, useSlice } from "./clew-context.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Undo", "Panels"];
@@ -11,6 +12,7 @@ const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Undo",
 /** Every key, read off the action table, and the gestures of the mouse. */
 export function HelpDialog() {
   const { page } = useClew();
+  const characterKeys = useSlice(page, (state) => state.characterKeys);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -60,6 +62,14 @@ export function HelpDialog() {
           </section>
         ))}
         <p>Single keys work while the canvas has the keyboard: press Tab until its frame shows.</p>
+        <label className="help-switch">
+          <input
+            type="checkbox"
+            checked={characterKeys}
+            onChange={(event) => switchCharacterKeys(page, event.target.checked)}
+          />
+          Single letters and signs are keys
+        </label>
       </div>
     </dialog>
   );

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useState } from "react";
-import { remember, remembered } from "../state/theme.ts";
+import { remember, remembered } from "../state/remember.ts";
 
 const WIDTH = { least: 360, usual: 432, most: 560 };
 const STEP = 16;

@@ -1,18 +1,25 @@
 import { Search as SearchIcon } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
-import { mainLabel } from "../../contract/graph.ts";
+import { useId, useRef, useState } from "react";
 import type { SearchHit } from "../../contract/routes.ts";
+import type { Action } from "../actions/action.ts";
+import { findActions } from "../actions/find-actions.ts";
 import { ariaKeys } from "../actions/keys.ts";
 import { SEARCH_BOX_ID, search as searchAction } from "../actions/panel-actions.ts";
-import { captionOf } from "../graph/caption.ts";
-import { plainText } from "../graph/plain-text.ts";
 import { goTo } from "../state/bring.ts";
 import { plural } from "../state/words.ts";
+import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
+import { CommandOption } from "./command-option.tsx";
 import { KeyHint } from "./key-hint.tsx";
-import { EntityMark } from "./marks/entity-mark.tsx";
+import { Hit } from "./search-hit.tsx";
 
-/** The search box: a combobox whose options are the hits. Enter goes to the hit, adding it where it is not shown. */
+/** Commands listed below what was found; all of them while nothing is typed. */
+const MOST_COMMANDS = 6;
+
+/**
+ * Search and every command in one: a combobox whose options are the entities found, then the commands that the text may
+ * mean. Enter goes to the entity, adding it where it is not shown, or does the command.
+ */
 export function SearchBox() {
   const clew = useClew();
   const state = useSlice(clew.search.store, (search) => search);
@@ -24,28 +31,43 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [chord] = searchAction.keys;
-  const open = focused && !closed && state.text.trim() !== "";
-  const hits = state.hits;
-  const current = Math.min(active, hits.length - 1);
+  const open = focused && !closed;
+  const context = useActionContext();
+  const typed = state.text.trim();
+  const hits = typed === "" ? [] : state.hits;
+  const commands = open ? findActions(typed, context).slice(0, typed === "" ? undefined : MOST_COMMANDS) : [];
+  const count = hits.length + commands.length;
+  const current = Math.min(active, count - 1);
 
-  const choose = (hit: SearchHit) => {
+  const leave = () => {
     clew.search.clear();
     clew.page.setState({ searchOpen: false });
     setActive(0);
     input.current?.blur();
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
+  };
+  const choose = (hit: SearchHit) => {
+    leave();
     void goTo(clew, hit.node);
+  };
+  const command = (action: Action) => {
+    leave();
+    perform(action, context);
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setClosed(false);
-      if (hits.length > 0) setActive((current + (event.key === "ArrowDown" ? 1 : -1) + hits.length) % hits.length);
+      if (count > 0) setActive((current + (event.key === "ArrowDown" ? 1 : -1) + count) % count);
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const hit = hits[current];
-      if (hit && open && !state.searching) choose(hit);
+      const action = commands[current - hits.length];
+      // While the store is still looking, the first option may be about to change.
+      if (!open || state.searching) return;
+      if (hit) choose(hit);
+      else if (action && (typed !== "" || active > 0)) command(action);
     } else if (event.key === "Escape") {
       event.preventDefault();
       if (open) setClosed(true);
@@ -73,13 +95,13 @@ export function SearchBox() {
           id={SEARCH_BOX_ID}
           type="text"
           role="combobox"
-          aria-label="Search entities by name, alias or any other text"
+          aria-label="Search entities by name, alias or any other text, and commands"
           aria-expanded={open}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={open && hits.length > 0 ? `${listId}-${current}` : undefined}
+          aria-activedescendant={open && count > 0 ? `${listId}-${current}` : undefined}
           aria-keyshortcuts={ariaKeys(searchAction.keys)}
-          placeholder={gone ? "Search waits until the store answers" : "Search names and other text"}
+          placeholder={gone ? "Search waits until the store answers" : "Search names, texts and commands"}
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
@@ -95,7 +117,7 @@ export function SearchBox() {
         {chord ? <KeyHint chord={chord} /> : null}
       </div>
       <div className="float hits" hidden={!open}>
-        <div id={listId} role="listbox" aria-label="Entities found">
+        <div id={listId} role="listbox" aria-label="Entities and commands">
           {hits.map((hit, index) => (
             <Hit
               key={hit.node.id}
@@ -107,11 +129,22 @@ export function SearchBox() {
               onChoose={() => choose(hit)}
             />
           ))}
+          {commands.map((action, index) => (
+            <CommandOption
+              key={action.id}
+              action={action}
+              context={context}
+              id={`${listId}-${hits.length + index}`}
+              selected={hits.length + index === current}
+              onPoint={() => setActive(hits.length + index)}
+              onChoose={() => command(action)}
+            />
+          ))}
         </div>
-        <SearchNote />
+        {typed === "" ? null : <SearchNote />}
       </div>
       <div className="unseen" role="status">
-        {open && state.answered !== null && !state.searching
+        {open && typed !== "" && state.answered !== null && !state.searching
           ? state.problem === null
             ? `${plural(hits.length, "entity", "entities")} found${state.truncated ? ", more match" : ""}`
             : state.problem.message
@@ -138,53 +171,5 @@ function SearchNote() {
       ) : null}
       {notice !== null ? <p className="hits-note">{notice}</p> : null}
     </>
-  );
-}
-
-interface HitProps {
-  readonly hit: SearchHit;
-  readonly id: string;
-  readonly selected: boolean;
-  readonly shown: boolean;
-  readonly onPoint: () => void;
-  readonly onChoose: () => void;
-}
-
-function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
-  const kind = mainLabel(hit.node.labels);
-  const name = captionOf(hit.node);
-  const text = plainText(hit.matched.text, 160);
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
-  return (
-    <div
-      ref={element}
-      id={id}
-      className="hit"
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      onMouseMove={onPoint}
-      onMouseDown={(event) => {
-        event.preventDefault();
-        onChoose();
-      }}
-    >
-      <EntityMark kind={kind} size={18} />
-      <span className="name">
-        <bdi>{name}</bdi>
-      </span>
-      <span className="where">
-        {kind === "" ? "" : <bdi>{plainText(kind, 40)}</bdi>}
-        {shown ? " · on the canvas" : " · add"}
-      </span>
-      <span className="matched">
-        {plainText(hit.matched.property, 60)}
-        {text === name ? "" : ": "}
-        {text === name ? "" : <bdi>{text}</bdi>}
-      </span>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { redo, undo } from "../actions/history-actions.ts";
 import { help, search } from "../actions/panel-actions.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
+import { HistoryMenu } from "./history-menu.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -19,6 +20,9 @@ export function TopBar() {
         <ActionButton action={undo} />
         <span className="wide-only">
           <ActionButton action={redo} />
+        </span>
+        <span className="wide-only">
+          <HistoryMenu />
         </span>
         <span className="separator wide-only" />
         <span className="wide-only">

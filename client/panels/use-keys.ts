@@ -29,7 +29,14 @@ export function useKeys(clew: Clew): void {
       if (event.key === " ") space = canvas;
       if (event.defaultPrevented || event.isComposing || clew.page.getState().helpOpen) return;
       const context = { clew, target: currentTarget(clew) };
-      const action = actionFor(ACTIONS, event, scopesAt(document.activeElement), context, space && canvas);
+      const action = actionFor(
+        ACTIONS,
+        event,
+        scopesAt(document.activeElement),
+        context,
+        space && canvas,
+        clew.page.getState().characterKeys,
+      );
       if (!action) return;
       event.preventDefault();
       perform(action, context);

@@ -21,17 +21,17 @@ export interface History {
   /** Takes back the last step and returns it, or null when there is none. */
   undo(): Step | null;
   redo(): Step | null;
+  /** Takes back, or does again, until `steps` steps are done: 0 is the first picture. */
+  goTo(steps: number): void;
   clear(): void;
 }
 
-const MOST_STEPS = 200;
-
 export function createHistory(): History {
   const store = createStore<HistoryState>(() => ({ done: [], undone: [] }));
-  return {
+  const history: History = {
     store,
     push(step) {
-      store.setState((state) => ({ done: [...state.done, step].slice(-MOST_STEPS), undone: [] }));
+      store.setState((state) => ({ done: [...state.done, step], undone: [] }));
     },
     undo() {
       const { done, undone } = store.getState();
@@ -49,8 +49,13 @@ export function createHistory(): History {
       store.setState({ done: [...done, step], undone: undone.slice(0, -1) });
       return step;
     },
+    goTo(steps) {
+      while (store.getState().done.length > steps && history.undo()) {}
+      while (store.getState().done.length < steps && history.redo()) {}
+    },
     clear() {
       store.setState({ done: [], undone: [] });
     },
   };
+  return history;
 }

@@ -1,39 +1,62 @@
 import type { Clew } from "./clew.ts";
 import { nameOf } from "./expand.ts";
 import { graphChanged } from "./exploration.ts";
+import { plural } from "./words.ts";
 
-interface Place {
+export interface Place {
+  readonly id: string;
   readonly x: number;
   readonly y: number;
   readonly pinned: boolean;
 }
 
-function place(clew: Clew, id: string, { x, y, pinned }: Place): void {
-  if (clew.graph.hasNode(id)) clew.graph.mergeNodeAttributes(id, { x, y, pinned });
+/** Where these nodes stand now, and whether they are pinned. */
+export function placesOf(clew: Clew, ids: Iterable<string>): Place[] {
+  return [...ids]
+    .filter((id) => clew.graph.hasNode(id))
+    .map((id) => {
+      const { x, y, pinned } = clew.graph.getNodeAttributes(id);
+      return { id, x, y, pinned };
+    });
+}
+
+/** Records that nodes were moved or pinned, from `before` to where they stand now, as one step. */
+export function recordMoves(clew: Clew, label: string, before: readonly Place[]): void {
+  const after = placesOf(
+    clew,
+    before.map(({ id }) => id),
+  );
+  clew.view.setState({ touched: true });
+  graphChanged(clew);
+  clew.history.push({ label, undo: () => putPlaces(clew, before), redo: () => putPlaces(clew, after) });
+}
+
+function putPlaces(clew: Clew, places: readonly Place[]): void {
+  for (const { id, ...place } of places) if (clew.graph.hasNode(id)) clew.graph.mergeNodeAttributes(id, place);
   graphChanged(clew);
 }
 
-function record(clew: Clew, label: string, id: string, before: Place, after: Place): void {
-  clew.view.setState({ touched: true });
-  clew.history.push({
-    label,
-    undo: () => place(clew, id, before),
-    redo: () => place(clew, id, after),
-  });
-}
-
-/** A drag by hand ended: the entity stays pinned where it was put. */
-export function dragged(clew: Clew, id: string, before: { x: number; y: number }, wasPinned: boolean): void {
+/** A drag by hand ended: the entities stay pinned where they were put. */
+export function dragged(clew: Clew, moved: readonly { id: string; before: { x: number; y: number } }[]): void {
   const { graph } = clew;
-  if (!graph.hasNode(id)) return;
-  const { x, y } = graph.getNodeAttributes(id);
-  place(clew, id, { x, y, pinned: true });
-  record(clew, `Move ${nameOf(clew, id)}`, id, { ...before, pinned: wasPinned }, { x, y, pinned: true });
+  const before = moved
+    .filter(({ id }) => graph.hasNode(id))
+    .map(({ id, before: { x, y } }) => ({ id, x, y, pinned: graph.getNodeAttribute(id, "pinned") }));
+  const [first] = before;
+  if (!first) return;
+  for (const { id } of before) graph.setNodeAttribute(id, "pinned", true);
+  const what = before.length === 1 ? nameOf(clew, first.id) : plural(before.length, "entity", "entities");
+  recordMoves(clew, `Move ${what}`, before);
 }
 
-export function togglePin(clew: Clew, id: string): void {
-  if (!clew.graph.hasNode(id)) return;
-  const { x, y, pinned } = clew.graph.getNodeAttributes(id);
-  place(clew, id, { x, y, pinned: !pinned });
-  record(clew, `${pinned ? "Unpin" : "Pin"} ${nameOf(clew, id)}`, id, { x, y, pinned }, { x, y, pinned: !pinned });
+/** Pins all of these, or unpins them where all are pinned. Returns whether they are pinned now. */
+export function togglePin(clew: Clew, ids: readonly string[]): boolean {
+  const before = placesOf(clew, ids);
+  const [first] = before;
+  if (!first) return false;
+  const pinned = !before.every((place) => place.pinned);
+  for (const { id } of before) clew.graph.setNodeAttribute(id, "pinned", pinned);
+  const what = before.length === 1 ? nameOf(clew, first.id) : plural(before.length, "entity", "entities");
+  recordMoves(clew, `${pinned ? "Pin" : "Unpin"} ${what}`, before);
+  return pinned;
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { remember, remembered } from "./remember.ts";
 import type { Target } from "./view.ts";
 
 /** Which sheet a narrow page shows below the canvas. */
@@ -13,11 +14,15 @@ export interface PageState {
   readonly helpOpen: boolean;
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
+  /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
+  readonly areaTool: "box" | "lasso" | null;
   readonly menu: { readonly target: Target | null; readonly x: number; readonly y: number } | null;
   /** On a narrow page the search box is shown on demand. */
   readonly searchOpen: boolean;
   /** The entity whose neighbours are being chosen by type: its panel goes there. */
   readonly askExpand: string | null;
+  /** Whether single characters are keys; speech input types them by mistake. */
+  readonly characterKeys: boolean;
   readonly narrowTab: NarrowTab;
   /** Where walking the canvas by keyboard began. */
   readonly walkStart: string | null;
@@ -25,6 +30,14 @@ export interface PageState {
   readonly announcement: string;
 }
 export type PageStore = StoreApi<PageState>;
+
+const CHARACTER_KEYS = "clew.character-keys";
+
+/** Switches keys of a single character on or off, for this browser. */
+export function switchCharacterKeys(page: PageStore, on: boolean): void {
+  page.setState({ characterKeys: on });
+  remember(CHARACTER_KEYS, on ? "on" : "off");
+}
 
 export function createPage(): PageStore {
   return createStore<PageState>(() => ({
@@ -34,9 +47,11 @@ export function createPage(): PageStore {
     helpOpen: false,
     legendOpen: true,
     hintOpen: true,
+    areaTool: null,
     menu: null,
     searchOpen: false,
     askExpand: null,
+    characterKeys: remembered(CHARACTER_KEYS) !== "off",
     narrowTab: "canvas",
     walkStart: null,
     announcement: "",

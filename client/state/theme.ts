@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ThemeName } from "../canvas/canvas-view.ts";
+import { remember, remembered } from "./remember.ts";
 
 export const THEME_CHOICES = ["light", "dark", "system"] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
@@ -35,21 +36,4 @@ export function createTheme(): ThemeStore {
 export function chooseTheme(store: ThemeStore, choice: ThemeChoice): void {
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   store.setState({ choice, theme: choice === "system" ? system : choice });
-}
-
-/** What this browser remembers under `key`; null also where it may not remember anything. */
-export function remembered(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A browser that keeps nothing still shows everything.
-  }
 }

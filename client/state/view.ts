@@ -64,6 +64,22 @@ export function select(view: ViewStore, target: Target, additive = false): void 
   view.setState({ selectedNodes: nodes, selectedEdges: edges, speakers: new Map(), touched: true });
 }
 
+/** Selects exactly these, or with `additive` adds them to what is selected. */
+export function selectAll(
+  view: ViewStore,
+  nodes: Iterable<string>,
+  edges: Iterable<string> = [],
+  additive = false,
+): void {
+  const state = view.getState();
+  view.setState({
+    selectedNodes: new Set([...(additive ? state.selectedNodes : []), ...nodes]),
+    selectedEdges: new Set([...(additive ? state.selectedEdges : []), ...edges]),
+    speakers: new Map(),
+    touched: true,
+  });
+}
+
 export function clearSelection(view: ViewStore): void {
   view.setState({ selectedNodes: new Set(), selectedEdges: new Set(), speakers: new Map() });
 }

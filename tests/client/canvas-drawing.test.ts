@@ -189,7 +189,7 @@ describe.skipIf(!hasChromium)("GraphCanvas in a browser", { timeout: 60_000 }, (
     const to = await position(page, "wola");
     expect([to.x - from.x, to.y - from.y]).toEqual([expect.closeTo(40, 3), expect.closeTo(30, 3)]);
     const { x, y } = before.find(({ id }) => id === "wola") ?? { x: 0, y: 0 };
-    expect(await page.evaluate("drags")).toEqual([{ id: "wola", before: { x, y } }]);
+    expect(await page.evaluate("drags")).toEqual([{ moved: [{ id: "wola", before: { x, y } }] }]);
     await page.close();
   });
 

@@ -19,6 +19,24 @@ it("undoes and redoes in order, and forgets what could be redone once something 
   expect(log).toEqual(["-b", "-a", "+a"]);
 });
 
+it("jumps to any step, back and forth, and forgets none however many there are", () => {
+  const history = createHistory();
+  let at = 0;
+  for (let i = 1; i <= 1000; i += 1) {
+    at = i;
+    history.push({ label: `${i}`, undo: () => (at = i - 1), redo: () => (at = i) });
+  }
+  history.goTo(3);
+  expect(at).toBe(3);
+  history.goTo(700);
+  expect(at).toBe(700);
+  history.goTo(0);
+  expect(at).toBe(0);
+  expect(history.store.getState().undone).toHaveLength(1000);
+  history.goTo(5000);
+  expect(at).toBe(1000);
+});
+
 it("takes a piece of the graph away and puts it back exactly, parallel edges and loops included", () => {
   const graph = createExplorerGraph();
   const node = (id: string) => ({ id, labels: ["Person"], properties: { name: id } });

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import { mainLabel } from "../../contract/graph.ts";
+import type { SearchHit } from "../../contract/routes.ts";
+import { captionOf } from "../graph/caption.ts";
+import { plainText } from "../graph/plain-text.ts";
+import { EntityMark } from "./marks/entity-mark.tsx";
+
+interface HitProps {
+  readonly hit: SearchHit;
+  readonly id: string;
+  readonly selected: boolean;
+  readonly shown: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+}
+
+/** An entity that was found, as an option of the search box. */
+export function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
+  const kind = mainLabel(hit.node.labels);
+  const name = captionOf(hit.node);
+  const text = plainText(hit.matched.text, 160);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) element.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  return (
+    <div
+      ref={element}
+      id={id}
+      className="hit"
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      onMouseMove={onPoint}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onChoose();
+      }}
+    >
+      <EntityMark kind={kind} size={18} />
+      <span className="name">
+        <bdi>{name}</bdi>
+      </span>
+      <span className="where">
+        {kind === "" ? "" : <bdi>{plainText(kind, 40)}</bdi>}
+        {shown ? " · on the canvas" : " · add"}
+      </span>
+      <span className="matched">
+        {plainText(hit.matched.property, 60)}
+        {text === name ? "" : ": "}
+        {text === name ? "" : <bdi>{text}</bdi>}
+      </span>
+    </div>
+  );
+}
