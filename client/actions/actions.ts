@@ -3,6 +3,7 @@ import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-a
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
+import { paths } from "./path-actions.ts";
 import { boxTool, lassoTool, SELECT_ACTIONS } from "./select-actions.ts";
 import { WALK_ACTIONS } from "./walk-actions.ts";
 
@@ -12,13 +13,14 @@ export const ACTIONS: readonly Action[] = [
   ...WALK_ACTIONS,
   ...SELECT_ACTIONS,
   ...EXPLORE_ACTIONS,
+  paths,
   ...LOOK_ACTIONS,
   ...PANEL_ACTIONS,
 ];
 
 /** The context menu's items, a list per block. What cannot be done with the target is left out. */
 export const MENU_BLOCKS: readonly (readonly string[])[] = [
-  ["expand", "expand-by-type", "evidence"],
+  ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["fit-selection", "fit-all", "copy-link"],
@@ -28,4 +30,4 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
 export const AREA_TOOLS: readonly Action[] = [boxTool, lassoTool];
 
 /** The tools on the canvas for what is selected. */
-export const SELECTION_TOOLS: readonly Action[] = [expand, pin, fitSelection, hideThese, showHidden];
+export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];

@@ -1,5 +1,6 @@
 import { BoxSelect, Lasso, type LucideIcon, SquareDashed } from "lucide-react";
 import { closeDetails, openDetails } from "../state/details.ts";
+import { closePaths } from "../state/follow-path.ts";
 import { announce } from "../state/page.ts";
 import { clearSelection, select, selectAll } from "../state/view.ts";
 import { plural } from "../state/words.ts";
@@ -45,10 +46,12 @@ export const clear: Action = {
   when: (context) =>
     context.clew.page.getState().details !== null ||
     context.clew.page.getState().areaTool !== null ||
+    context.clew.paths.store.getState().question !== null ||
     nodesOf(context).length > 0 ||
     context.clew.view.getState().selectedEdges.size > 0,
   perform: ({ clew }) => {
     clew.page.setState({ areaTool: null });
+    closePaths(clew);
     clearSelection(clew.view);
     closeDetails(clew);
     announce(clew.page, "Selection cleared");

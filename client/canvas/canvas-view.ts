@@ -16,6 +16,8 @@ export interface CanvasView {
   readonly hiddenLines: ReadonlySet<LineKind>;
   /** Speakers of the selected claim, by the side they take. */
   readonly speakers: ReadonlyMap<string, "for" | "against">;
+  /** A path that stands out while everything else recedes. */
+  readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
   readonly theme: ThemeName;
 }
 
@@ -30,6 +32,7 @@ export function emptyView(theme: ThemeName): CanvasView {
     focusedEdge: null,
     hiddenLines: new Set(["denied", "retracted"]),
     speakers: new Map(),
+    path: null,
     theme,
   };
 }

@@ -6,7 +6,7 @@ export type Tone = "full" | "near" | "faint";
 
 /**
  * What recedes while an edge is selected: its ends and the claim's speakers stay, what the ends touch keeps colour and
- * label, everything else goes grey. Without a selected edge nothing recedes.
+ * label, everything else goes grey. While a path is followed, all but the path recedes. Otherwise nothing does.
  */
 export class Emphasis {
   readonly #full: ReadonlySet<string>;
@@ -15,13 +15,13 @@ export class Emphasis {
   readonly #selected: ReadonlySet<string>;
 
   private constructor(graph: ExplorerGraph, view: CanvasView) {
-    const ends = new Set<string>();
+    const ends = new Set<string>(view.path?.nodes);
     for (const id of view.selectedEdges) {
       if (graph.hasEdge(id)) for (const end of graph.extremities(id)) ends.add(end);
     }
     const near = new Set<string>();
     const edges = new Set<string>();
-    for (const end of ends) {
+    for (const end of view.path === null ? ends : []) {
       graph.forEachEdge(end, (id, edge, source, target) => {
         if (view.hiddenLines.has(lineKindOf(edge))) return;
         edges.add(id);
@@ -31,10 +31,11 @@ export class Emphasis {
     this.#full = new Set([...ends, ...view.speakers.keys(), ...view.selectedNodes]);
     this.#near = near;
     this.#edges = edges;
-    this.#selected = view.selectedEdges;
+    this.#selected = new Set([...view.selectedEdges, ...(view.path?.edges ?? [])]);
   }
 
   static of(graph: ExplorerGraph, view: CanvasView): Emphasis | null {
+    if (view.path !== null) return new Emphasis(graph, view);
     for (const id of view.selectedEdges) if (graph.hasEdge(id)) return new Emphasis(graph, view);
     return null;
   }

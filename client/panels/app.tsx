@@ -7,6 +7,7 @@ import { EvidenceSheet } from "./legend.tsx";
 import { LoadingBar } from "./loading-bar.tsx";
 import { NarrowTabs } from "./narrow-tabs.tsx";
 import { Outline } from "./outline.tsx";
+import { PathsPanel } from "./paths-panel.tsx";
 import { Stage } from "./stage.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toasts } from "./toasts.tsx";
@@ -19,6 +20,7 @@ export function App() {
   const clew = useClew();
   const details = useSlice(clew.page, (page) => page.details);
   const consoleOpen = useSlice(clew.page, (page) => page.consoleOpen);
+  const question = useSlice(clew.paths.store, (state) => state.question);
   const helpOpen = useSlice(clew.page, (page) => page.helpOpen);
   const tab = useSlice(clew.page, (page) => page.narrowTab);
   const narrow = useNarrow();
@@ -32,6 +34,7 @@ export function App() {
       {showDetails ? (
         <Details key={"node" in details ? `n${details.node}` : `e${details.edge}`} target={details} />
       ) : null}
+      {question !== null && !showDetails ? <PathsPanel question={question} /> : null}
       {narrow && tab === "evidence" ? <EvidenceSheet /> : null}
       {(narrow ? tab === "cypher" : consoleOpen) ? <ConsoleDock /> : null}
       {narrow ? <NarrowTabs /> : <StatusBar />}

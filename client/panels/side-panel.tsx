@@ -12,11 +12,13 @@ interface SidePanelProps {
   readonly title: ReactNode;
   readonly label: string;
   readonly chips: ReactNode;
+  /** What closing means; without, the details close and nothing stays selected. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
 /** The frame of the side panel. Escape closes it and gives the keyboard back to the canvas. */
-export function SidePanel({ crumb, title, label, chips, children }: SidePanelProps) {
+export function SidePanel({ crumb, title, label, chips, onClose, children }: SidePanelProps) {
   const clew = useClew();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,8 +27,11 @@ export function SidePanel({ crumb, title, label, chips, children }: SidePanelPro
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   const close = () => {
-    closeDetails(clew);
-    clearSelection(clew.view);
+    if (onClose) onClose();
+    else {
+      closeDetails(clew);
+      clearSelection(clew.view);
+    }
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
   return (

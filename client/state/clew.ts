@@ -10,6 +10,7 @@ import { type CypherConsole, createConsole } from "./console.ts";
 import { createExpansions, type ExpansionStore } from "./expansions.ts";
 import { createHistory, type History } from "./history.ts";
 import { createPage, type PageStore } from "./page.ts";
+import { createPaths, type Paths } from "./paths.ts";
 import { createSearch, type Search } from "./search.ts";
 import { createTheme, type ThemeStore } from "./theme.ts";
 import { createToasts, type ToastStore } from "./toasts.ts";
@@ -36,6 +37,7 @@ export interface Clew {
   readonly page: PageStore;
   readonly theme: ThemeStore;
   readonly search: Search;
+  readonly paths: Paths;
   readonly console: CypherConsole;
   readonly connection: Connection;
   readonly catalogue: StoreApi<Catalogue>;
@@ -65,6 +67,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     page: createPage(),
     theme,
     search: createSearch(api),
+    paths: createPaths(api),
     console: createConsole(api),
     connection,
     catalogue: createStore<Catalogue>(() => ({ schema: null, start: "loading", startProblem: null })),

@@ -29,6 +29,7 @@ export function createView(theme: ThemeName): ViewStore {
     focusedEdge: null,
     hiddenLines: HIDDEN_AT_FIRST,
     speakers: new Map(),
+    path: null,
     theme,
     graphVersion: 0,
     hidden: { nodes: [], edges: [] },

@@ -78,6 +78,7 @@ function drawClew({ subgraph, places }: Data): void {
     focusedEdge: null,
     hiddenLines: new Set(["denied"]),
     speakers: new Map(),
+    path: null,
     theme: "light",
   };
   canvas.setView(view);

@@ -33,6 +33,7 @@ let view: CanvasView = {
   focusedEdge: null,
   hiddenLines: new Set(),
   speakers: new Map(),
+  path: null,
   theme,
 };
 canvas.setView(view);

@@ -1,0 +1,35 @@
+import { Route } from "lucide-react";
+import { nameOf } from "../state/expand.ts";
+import { askPaths } from "../state/follow-path.ts";
+import { toast } from "../state/toasts.ts";
+import { type Action, type ActionContext, storeGone } from "./action.ts";
+import { nodeOf } from "./target.ts";
+
+/** The two that a path is wanted between: both selected, or one selected and another pointed at. */
+function pairOf(context: ActionContext): readonly [string, string] | null {
+  const selected = [...context.clew.view.getState().selectedNodes];
+  const pointed = nodeOf(context);
+  const [first, second] = pointed !== null && !selected.includes(pointed) ? [...selected, pointed] : selected;
+  const count = pointed !== null && !selected.includes(pointed) ? selected.length + 1 : selected.length;
+  return count === 2 && first !== undefined && second !== undefined ? [first, second] : null;
+}
+
+export const paths: Action = {
+  id: "paths",
+  title: "Paths between the two selected",
+  label: (context) => {
+    const pair = pairOf(context);
+    return pair ? `Paths from ${nameOf(context.clew, pair[0])} to ${nameOf(context.clew, pair[1])}` : "Paths";
+  },
+  icon: Route,
+  keys: [{ key: "t", scope: "canvas" }],
+  group: "Explore",
+  when: ({ clew }) => clew.graph.order > 0,
+  blocked: (context) => (pairOf(context) === null ? "Select two entities first" : storeGone(context)),
+  perform: async (context) => {
+    const pair = pairOf(context);
+    if (pair === null) return toast(context.clew.toasts, "Select two entities first.");
+    const [from, to] = pair;
+    await askPaths(context.clew, { from, to, maxLength: 6, direction: "both", disputed: true, single: true });
+  },
+};

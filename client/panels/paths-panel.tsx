@@ -1,0 +1,213 @@
+import { ArrowLeftRight } from "lucide-react";
+import type { PathsOutput } from "../../contract/routes.ts";
+import { addSubgraph } from "../graph/add-subgraph.ts";
+import { createExplorerGraph, type ExplorerGraph } from "../graph/explorer-graph.ts";
+import { lineKindOf } from "../graph/line-kind.ts";
+import { subgraphOfPath } from "../graph/subgraph-of-path.ts";
+import { weakestOf } from "../graph/weakest-of.ts";
+import { nameOf } from "../state/expand.ts";
+import { askPaths, closePaths, followPath, keepPath, searchedInWords } from "../state/follow-path.ts";
+import type { PathQuestion } from "../state/paths.ts";
+import { LINE_NAMES } from "../state/status-names.ts";
+import { plural } from "../state/words.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+import { LineSample } from "./marks/line-sample.tsx";
+import { SidePanel } from "./side-panel.tsx";
+
+const LONGEST = 15;
+
+/** The ways between two entities: what may be walked, and a list to step through. */
+export function PathsPanel({ question }: { readonly question: PathQuestion }) {
+  const clew = useClew();
+  const { answer, problem } = useSlice(clew.paths.store, (state) => state);
+  useSlice(clew.view, (view) => view.graphVersion);
+  const claims = useSlice(clew.catalogue, ({ schema }) => schema?.totals.claims ?? 0);
+  const [from, to] = [nameOf(clew, question.from), nameOf(clew, question.to)];
+  const ask = (change: Partial<PathQuestion>) => void askPaths(clew, { ...question, ...change });
+  const length = answer?.paths[0]?.relationships.length ?? 0;
+  const title =
+    answer === null
+      ? problem
+        ? "No answer"
+        : "Looking for paths"
+      : answer.paths.length === 0
+        ? "No path"
+        : `${plural(answer.paths.length, "shortest path", "shortest paths")} of ${plural(length, "relationship", "relationships")}`;
+  return (
+    <SidePanel
+      label={`Paths from ${from} to ${to}`}
+      crumb="Paths"
+      title={title}
+      onClose={() => closePaths(clew)}
+      chips={
+        <div className="path-ends">
+          <bdi>{from}</bdi>
+          <button
+            type="button"
+            className="tool"
+            aria-label="Swap the ends"
+            title="Swap the ends"
+            onClick={() => ask({ from: question.to, to: question.from })}
+          >
+            <ArrowLeftRight size={14} strokeWidth={1.5} aria-hidden="true" />
+          </button>
+          <bdi>{to}</bdi>
+        </div>
+      }
+    >
+      <form className="block path-options" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          Up to{" "}
+          <input
+            type="number"
+            min={1}
+            max={LONGEST}
+            value={question.maxLength}
+            onChange={({ target }) => {
+              const maxLength = Math.round(target.valueAsNumber);
+              if (maxLength >= 1 && maxLength <= LONGEST) ask({ maxLength });
+            }}
+          />{" "}
+          relationships
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={question.direction === "out"}
+            onChange={({ target }) => ask({ direction: target.checked ? "out" : "both" })}
+          />
+          Along the arrows
+        </label>
+        {claims === 0 ? null : (
+          <>
+            <label>
+              <input
+                type="checkbox"
+                checked={question.disputed}
+                onChange={({ target }) => ask({ disputed: target.checked })}
+              />
+              Allow disputed
+            </label>
+            <label>
+              <input
+                type="checkbox"
+                checked={question.single}
+                onChange={({ target }) => ask({ single: target.checked })}
+              />
+              Allow single origin
+            </label>
+          </>
+        )}
+      </form>
+      {problem ? (
+        <p className="block" role="alert">
+          {problem.message}
+        </p>
+      ) : null}
+      {answer?.paths.length === 0 ? (
+        <p className="block">
+          Nothing connects the two. Looked through: {searchedInWords(clew.paths.store.getState())}.
+        </p>
+      ) : null}
+      {answer && answer.paths.length > 0 ? <PathList answer={answer} /> : null}
+    </SidePanel>
+  );
+}
+
+function PathList({ answer }: { readonly answer: PathsOutput }) {
+  const clew = useClew();
+  const chosen = useSlice(clew.paths.store, (state) => state.chosen) ?? 0;
+  const graph = createExplorerGraph();
+  addSubgraph(graph, answer.subgraph);
+  const go = (index: number) => {
+    const next = Math.min(answer.paths.length - 1, Math.max(0, index));
+    void followPath(clew, next);
+    document.getElementById(`path-${next}`)?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <>
+      <div
+        className="path-list"
+        role="listbox"
+        tabIndex={0}
+        aria-label="Paths. Arrows step through them."
+        aria-activedescendant={`path-${chosen}`}
+        onKeyDown={(event) => {
+          const to = {
+            ArrowDown: chosen + 1,
+            ArrowRight: chosen + 1,
+            ArrowUp: chosen - 1,
+            ArrowLeft: chosen - 1,
+            Home: 0,
+            End: answer.paths.length - 1,
+          }[event.key];
+          if (to === undefined) return;
+          event.preventDefault();
+          go(to);
+        }}
+      >
+        {answer.paths.map((path, index) => (
+          <PathOption
+            key={path.relationships.join(" ")}
+            index={index}
+            chosen={index === chosen}
+            graph={graph}
+            answer={answer}
+            onChoose={() => go(index)}
+          />
+        ))}
+      </div>
+      <div className="block path-keep">
+        <button type="button" className="button primary" onClick={() => keepPath(clew)}>
+          Keep path {chosen + 1} only
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface PathOptionProps {
+  readonly index: number;
+  readonly chosen: boolean;
+  readonly graph: ExplorerGraph;
+  readonly answer: PathsOutput;
+  readonly onChoose: () => void;
+}
+
+function PathOption({ index, chosen, graph, answer, onChoose }: PathOptionProps) {
+  const path = answer.paths[index];
+  if (!path) return null;
+  const weakest = weakestOf(
+    graph,
+    subgraphOfPath(answer, path).relationships.map(({ id }) => id),
+  );
+  return (
+    // The list has the keyboard; a pointer chooses here.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox answers the keys.
+    <div id={`path-${index}`} className="path" role="option" tabIndex={-1} aria-selected={chosen} onClick={onChoose}>
+      <strong>{index + 1}</strong>
+      <span className="path-steps">
+        {path.nodes.map((id, step) => {
+          const edge = path.relationships[step];
+          const attributes = edge === undefined ? null : graph.getEdgeAttributes(edge);
+          return (
+            <span key={id} className="path-step">
+              <bdi>{graph.getNodeAttribute(id, "label")}</bdi>
+              {attributes ? (
+                <span title={`${attributes.label}: ${LINE_NAMES[lineKindOf(attributes)]}`}>
+                  <LineSample kind={lineKindOf(attributes)} width={26} />
+                  <span className="unseen"> {attributes.label} </span>
+                </span>
+              ) : null}
+            </span>
+          );
+        })}
+      </span>
+      {weakest ? (
+        <span className="path-weakest">
+          Weakest: <bdi>{weakest.sentence}</bdi>. {LINE_NAMES[weakest.kind]}.
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { subgraphOfPath } from "../graph/subgraph-of-path.ts";
+import { addToCanvas } from "./bring.ts";
+import type { Clew } from "./clew.ts";
+import { nameOf } from "./expand.ts";
+import { hide } from "./exploration.ts";
+import { announce } from "./page.ts";
+import type { PathQuestion, PathsState } from "./paths.ts";
+import { plural } from "./words.ts";
+
+/** Looks for paths between two entities, and follows the first. */
+export async function askPaths(clew: Clew, question: PathQuestion): Promise<void> {
+  clew.view.setState({ path: null });
+  clew.page.setState({ details: null, menu: null, narrowTab: "canvas" });
+  await clew.paths.ask(question);
+  const { answer, problem } = clew.paths.store.getState();
+  if (problem) announce(clew.page, problem.message);
+  else if (answer && answer.paths.length > 0) await followPath(clew, 0);
+  else if (answer) announce(clew.page, "No path found");
+}
+
+/** Makes a path of the answer stand out. What of it is not on the canvas is added, as one step. */
+export async function followPath(clew: Clew, index: number): Promise<void> {
+  const { answer } = clew.paths.store.getState();
+  const path = answer?.paths[index];
+  if (!answer || !path) return;
+  clew.paths.store.setState({ chosen: index });
+  const missing = [...path.nodes, ...path.relationships].some(
+    (id) => !clew.graph.hasNode(id) && !clew.graph.hasEdge(id),
+  );
+  if (missing) {
+    const added = await addToCanvas(clew, subgraphOfPath(answer, path), "Show path");
+    if (!added) return;
+  }
+  if (clew.paths.store.getState().chosen !== index) return;
+  clew.view.setState({ path: { nodes: new Set(path.nodes), edges: new Set(path.relationships) }, touched: true });
+  clew.canvas.current?.reveal(...path.nodes);
+  const names = path.nodes.map((id) => nameOf(clew, id)).join(", ");
+  announce(clew.page, `Path ${index + 1} of ${answer.paths.length}: ${names}`);
+}
+
+/** Hides everything but the path that is followed, as one step. */
+export function keepPath(clew: Clew): void {
+  const { path } = clew.view.getState();
+  if (!path) return;
+  const nodes = clew.graph.filterNodes((id) => !path.nodes.has(id));
+  const edges = clew.graph.filterEdges(
+    (id, _edge, source, target) => !path.edges.has(id) && path.nodes.has(source) && path.nodes.has(target),
+  );
+  hide(clew, "Keep the path only", nodes, edges);
+  announce(clew.page, `${plural(nodes.length, "entity", "entities")} hidden`);
+}
+
+export function closePaths(clew: Clew): void {
+  clew.paths.close();
+  clew.view.setState({ path: null });
+}
+
+/** What was looked through, in words: for an answer without paths. */
+export function searchedInWords({ question }: PathsState): string {
+  if (!question) return "";
+  const parts = [`paths of up to ${plural(question.maxLength, "relationship", "relationships")}`];
+  if (question.direction !== "both") parts.push("along the arrows only");
+  if (!question.disputed) parts.push("over nothing disputed");
+  if (!question.single) parts.push("over nothing with a single origin");
+  return parts.join(", ");
+}
