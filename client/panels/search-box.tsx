@@ -28,6 +28,11 @@ export function SearchBox() {
   const hits = state.hits;
   const current = Math.min(active, hits.length - 1);
 
+  const activeId = open && hits.length > 0 ? `${listId}-${current}` : undefined;
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
+
   const choose = (hit: SearchHit) => {
     clew.search.clear();
     clew.page.setState({ searchOpen: false });
@@ -77,7 +82,7 @@ export function SearchBox() {
           aria-expanded={open}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={open && hits.length > 0 ? `${listId}-${current}` : undefined}
+          aria-activedescendant={activeId}
           aria-keyshortcuts={ariaKeys(searchAction.keys)}
           placeholder={gone ? "Search waits until the store answers" : "Search names and other text"}
           autoComplete="off"
