@@ -102,6 +102,15 @@ describe("row 52: what the local store cannot do is declared unsupported", () =>
     }
   });
 
+  it.each(["RETURN randomUUID() AS x", "RETURN isEmpty('') AS x", "MATCH (n) RETURN n LIMIT toInteger(2)"])(
+    "%s, which the engine itself has not got",
+    async (text) => {
+      const failure = await failureOf(run(text));
+      expect(["unsupported", "unknown-name"]).toContain(failure.code);
+      expect(failure.message).toMatch(/The local store does not have it; Neo4j may \(NEO4J_URI\)\.$/);
+    },
+  );
+
   it.each<[string, WireMap, WireValue[][]]>([
     ["CALL db.labels() YIELD label RETURN label", {}, [["Person"]]],
     ["CALL db.relationshipTypes()", {}, [["KNOWS"]]],

@@ -3,6 +3,7 @@ import { type CypherToken, cypherTokens } from "../cypher-tokens.ts";
 import { returnAliases } from "./alias-returns.ts";
 import { enterKey, enterText } from "./border-names.ts";
 import { exactFunctions } from "./exact-functions.ts";
+import { longRanges } from "./long-ranges.ts";
 
 /** A replacement in a statement's text. */
 export interface Edit {
@@ -41,9 +42,9 @@ function rewrite(original: string): EngineText {
   const tokens = cypherTokens(original);
   const literals: WireMap = {};
   const edits: Edit[] = [];
-  const functions = exactFunctions(tokens);
+  const replaced = new Map([...longRanges(tokens), ...exactFunctions(tokens)]);
   for (const [index, token] of tokens.entries()) {
-    const text = functions.get(index) ?? tokenText(original, tokens, index, literals);
+    const text = replaced.get(index) ?? tokenText(original, tokens, index, literals);
     if (text !== undefined) edits.push({ start: token.start, end: token.end, text });
   }
   const returns = returnAliases(original, tokens);
