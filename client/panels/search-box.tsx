@@ -159,13 +159,8 @@ function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
   const kind = mainLabel(hit.node.labels);
   const name = captionOf(hit.node);
   const text = plainText(hit.matched.text, 160);
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   return (
     <div
-      ref={element}
       id={id}
       className="hit"
       role="option"
