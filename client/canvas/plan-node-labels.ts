@@ -122,7 +122,9 @@ function clipping({ viewport: { width, height } }: Picture, node: SeenNode): (bo
     left < EDGE_ROOM || top < EDGE_ROOM || right > width - EDGE_ROOM || bottom > height - EDGE_ROOM;
 }
 
-/** A caption over the selected line hides what was asked for; over a faint one it does no harm. */
-function priceOfCrossing({ appearance: { view, emphasis } }: Picture, edge: string): number {
-  return view.selectedEdges.has(edge) ? 5 : (emphasis?.opacityOf(edge) ?? 1);
+/** A caption over the selected line hides what was asked for, over a dispute a strand of it; over a faint line nothing. */
+function priceOfCrossing({ graph, appearance: { view, emphasis } }: Picture, edge: string): number {
+  if (view.selectedEdges.has(edge)) return 5;
+  const weight = graph.getEdgeAttribute(edge, "status") === "disputed" ? 2 : 1;
+  return weight * (emphasis?.opacityOf(edge) ?? 1);
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { Action, ActionContext } from "../actions/action.ts";
 import { KeyHint } from "./key-hint.tsx";
 
@@ -13,16 +12,11 @@ interface CommandOptionProps {
 
 /** A command as an option of the search box: its words, and its key. */
 export function CommandOption({ action, context, id, selected, onPoint, onChoose }: CommandOptionProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   const [chord] = action.keys;
   const Icon = action.icon;
   const reason = action.blocked?.(context) ?? null;
   return (
     <div
-      ref={element}
       id={id}
       className="hit command"
       role="option"

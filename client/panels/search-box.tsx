@@ -1,5 +1,5 @@
 import { Search as SearchIcon } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { SearchHit } from "../../contract/routes.ts";
 import type { Action } from "../actions/action.ts";
 import { findActions } from "../actions/find-actions.ts";
@@ -38,6 +38,11 @@ export function SearchBox() {
   const commands = open ? findActions(typed, context).slice(0, typed === "" ? undefined : MOST_COMMANDS) : [];
   const count = hits.length + commands.length;
   const current = Math.min(active, count - 1);
+
+  const activeId = open && count > 0 ? `${listId}-${current}` : undefined;
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
 
   const leave = () => {
     clew.search.clear();
@@ -99,7 +104,7 @@ export function SearchBox() {
           aria-expanded={open}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={open && count > 0 ? `${listId}-${current}` : undefined}
+          aria-activedescendant={activeId}
           aria-keyshortcuts={ariaKeys(searchAction.keys)}
           placeholder={gone ? "Search waits until the store answers" : "Search names, texts and commands"}
           autoComplete="off"

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { mainLabel } from "../../contract/graph.ts";
 import type { SearchHit } from "../../contract/routes.ts";
 import { captionOf } from "../graph/caption.ts";
@@ -19,13 +18,8 @@ export function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
   const kind = mainLabel(hit.node.labels);
   const name = captionOf(hit.node);
   const text = plainText(hit.matched.text, 160);
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   return (
     <div
-      ref={element}
       id={id}
       className="hit"
       role="option"

@@ -106,10 +106,10 @@ function SchemaOverview() {
         {plural(entities, "entity", "entities")}, {plural(relationships, "relationship", "relationships")}.
       </h1>
       <p>Too many to draw at once. Start from one entity and bring in its neighbours, or ask in Cypher.</p>
-      <p>
+      <p className="start-actions">
         <button type="button" className="button primary" onClick={() => perform(search, context)}>
           <SearchIcon size={14} strokeWidth={1.5} aria-hidden="true" /> Search
-        </button>{" "}
+        </button>
         <button type="button" className="button" onClick={() => perform(toggleConsole, context)}>
           Open the console
         </button>

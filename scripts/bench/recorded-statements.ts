@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type Transaction } from "neo4j-driver";
+import neo4j, { type Driver } from "neo4j-driver";
 
 /** A statement as the driver was given it. */
 export interface Sent {
@@ -11,31 +11,41 @@ export interface Sent {
  * anything of Clew's around it.
  */
 export async function recordStatements(driver: Driver, work: () => Promise<unknown>): Promise<Sent[]> {
-  const transactions = transactionClass(driver);
-  const { run } = transactions;
   const sent: Sent[] = [];
-  transactions.run = function (this: Transaction, text: string, parameters: Record<string, unknown> = {}) {
-    sent.push({ text, parameters });
-    return run.call(this, text, parameters);
-  } as typeof run;
+  const restore = runners(driver).map((runner) => {
+    const { run } = runner;
+    runner.run = function (this: Runner, text, parameters = {}, ...more) {
+      sent.push({ text, parameters });
+      return run.call(this, text, parameters, ...more);
+    };
+    return () => {
+      runner.run = run;
+    };
+  });
   try {
     await work();
   } finally {
-    transactions.run = run;
+    for (const undo of restore) undo();
   }
   if (sent.length === 0) throw new Error("No statement was seen on its way to the driver.");
   return sent;
 }
 
-/** Where the driver's transactions have their `run`. */
-function transactionClass(driver: Driver): Transaction {
+interface Runner {
+  run(text: string, parameters?: Record<string, unknown>, ...more: unknown[]): unknown;
+}
+
+/** The prototypes that have the `run` of the driver's sessions and transactions. */
+function runners(driver: Driver): Runner[] {
   const session = driver.session();
   // Not awaited: that would give a copy, whose `run` is its own.
-  const sample = session.beginTransaction();
-  let prototype: object = Object.getPrototypeOf(sample);
-  while (!Object.hasOwn(prototype, "run")) prototype = Object.getPrototypeOf(prototype);
-  void sample.then((begun) => begun.rollback()).then(() => session.close());
-  return prototype as Transaction;
+  const transaction = session.beginTransaction();
+  void transaction.then((begun) => begun.rollback()).then(() => session.close());
+  return [session, transaction].map((sample) => {
+    let prototype: object = Object.getPrototypeOf(sample);
+    while (!Object.hasOwn(prototype, "run")) prototype = Object.getPrototypeOf(prototype);
+    return prototype as Runner;
+  });
 }
 
 /** Sends recorded statements in one reading transaction, and reads all their rows. */

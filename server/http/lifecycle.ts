@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { RequestHandler } from "express";
 import { HttpProblem } from "./problem.ts";
 
@@ -7,6 +8,11 @@ export class Lifecycle {
   #active = 0;
   #whenIdle: (() => void) | undefined;
   readonly #end = new AbortController();
+
+  constructor() {
+    // One listener for each request under way.
+    setMaxListeners(0, this.#end.signal);
+  }
 
   get stopping(): boolean {
     return this.#stopping;

@@ -55,7 +55,7 @@ function handleRoute(
     response.locals.analystsOwn = ANALYSTS_OWN.has(name);
     const input = readInput(route, request);
     const { requestId } = response.locals as { requestId: string };
-    const signal = AbortSignal.any([leaving(request, response), endSignal]);
+    const signal = endOf(request, response, endSignal);
     const output = await handler(input, { signal, requestId, log: log.child({ requestId, route: name }) });
     response.setHeader("Cache-Control", "no-store");
     response.json(output);
@@ -86,12 +86,15 @@ function invalidInput(errors: { path: (string | number)[]; message: string }[]):
   return new HttpProblem("invalid-input", detail, { errors: errors.slice(0, MAX_FIELD_ERRORS) });
 }
 
-/** Aborted when the caller goes away before the answer is out. */
-function leaving(request: Request, response: Response): AbortSignal {
+/** Aborted when the caller goes away before the answer is out, or the server cannot wait for it. */
+function endOf(request: Request, response: Response, endSignal: AbortSignal): AbortSignal {
   const controller = new AbortController();
+  const abort = () => controller.abort();
+  endSignal.addEventListener("abort", abort);
   response.once("close", () => {
-    if (!response.writableFinished) controller.abort();
+    endSignal.removeEventListener("abort", abort);
+    if (!response.writableFinished) abort();
   });
-  if (request.destroyed && !request.complete) controller.abort();
+  if (endSignal.aborted || (request.destroyed && !request.complete)) abort();
   return controller.signal;
 }

@@ -63,14 +63,22 @@ function hasWhole(folded: string, words: readonly string[]): boolean {
   return words.every((word) => own.has(word));
 }
 
+/** A search as hits are compared with it: the whole, and its words, without case and accents. */
+export interface FoldedSearch {
+  readonly query: string;
+  readonly words: readonly string[];
+}
+
+export function foldSearch(text: string): FoldedSearch {
+  return { query: foldText(text.trim()), words: searchWords(text).map(foldText) };
+}
+
 /**
  * The property of a node that fits a search best, for ordering hits and for showing why each was found. `relevance` is
  * the index's own score; it orders hits of the same rank. Where no single property has all the words, the first with
  * one of them is shown.
  */
-export function searchHit(node: GraphNode, text: string, relevance: number): SearchHit {
-  const query = foldText(text.trim());
-  const words = searchWords(text).map(foldText);
+export function searchHit(node: GraphNode, { query, words }: FoldedSearch, relevance: number): SearchHit {
   const nameKey = NAME_KEYS.find((key) => typeof node.properties[key] === "string");
   let best = { rank: -1, property: nameKey ?? "", text: "" };
   for (const [property, value] of Object.entries(node.properties)) {

@@ -25,10 +25,35 @@ async function alone({ page, canvas, counts }: BrowserPage): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** The picture's upper left part, where no panel comes: the same bytes are the same picture in the same place. */
+/** The picture's upper left part, where no panel comes, as PNG in base64. */
 async function corner({ page }: BrowserPage): Promise<string> {
   await page.waitForTimeout(500);
   return (await page.screenshot({ clip: { x: 300, y: 110, width: 560, height: 250 } })).toString("base64");
+}
+
+/** Share of the corner's pixels that look different now; a caption placed elsewhere is far below a hundredth. */
+async function changed(opened: BrowserPage, before: string): Promise<number> {
+  return opened.page.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+          context?.drawImage(bitmap, 0, 0);
+          return context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+        }),
+      );
+      let different = 0;
+      const count = a?.length ?? 0;
+      for (let i = 0; i < count; i += 4) {
+        const off = [0, 1, 2].some((channel) => Math.abs((a?.[i + channel] ?? 0) - (b?.[i + channel] ?? 0)) > 48);
+        if (off) different += 1;
+      }
+      return (4 * different) / count;
+    },
+    [before, await corner(opened)],
+  );
 }
 
 const undoLabel = ({ page }: BrowserPage) => page.getByRole("button", { name: /^Undo/ }).getAttribute("aria-label");
@@ -54,12 +79,12 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
     const before = await corner(opened);
     await page.keyboard.press("`");
     await page.locator(".cm-content").waitFor();
-    expect(await corner(opened)).toBe(before);
+    expect(await changed(opened, before)).toBeLessThan(0.01);
     await page.getByRole("button", { name: "Close the outline" }).click();
-    expect(await corner(opened)).toBe(before);
+    expect(await changed(opened, before)).toBeLessThan(0.01);
     await page.getByRole("button", { name: "Open the outline" }).click();
     await page.getByRole("button", { name: /^Cypher/ }).click();
-    expect(await corner(opened)).toBe(before);
+    expect(await changed(opened, before)).toBeLessThan(0.01);
 
     await page.getByRole("treeitem", { name: /Caribbean/ }).click();
     const panel = page.getByRole("complementary");
@@ -69,7 +94,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
     await edge.focus();
     await page.keyboard.press("ArrowLeft");
     expect((await panel.boundingBox())?.width).toBe(448);
-    expect(await corner(opened)).toBe(selected);
+    expect(await changed(opened, selected)).toBeLessThan(0.01);
     const at = await edge.boundingBox();
     if (!at) throw new Error("The panel has no edge.");
     await page.mouse.move(at.x + 4, 300);
@@ -77,7 +102,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
     await page.mouse.move(at.x - 900, 300, { steps: 4 });
     await page.mouse.up();
     expect((await panel.boundingBox())?.width).toBe(560);
-    expect(await corner(opened)).toBe(selected);
+    expect(await changed(opened, selected)).toBeLessThan(0.01);
     await page.keyboard.press("Home");
     expect(await edge.getAttribute("aria-valuenow")).toBe("360");
     await page.keyboard.press("Escape");
@@ -94,11 +119,11 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
     const before = await corner(opened);
     await page.keyboard.down("Space");
     await page.keyboard.press("ArrowRight");
-    const moved = await corner(opened);
+    const moved = await changed(opened, before);
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.up("Space");
-    expect(moved).not.toBe(before);
-    expect(await corner(opened)).toBe(before);
+    expect(moved).toBeGreaterThan(0.03);
+    expect(await changed(opened, before)).toBeLessThan(0.001);
     expect(await page.locator(".app > [role=status][aria-live=polite]").textContent()).toBe("");
 
     const { x, y } = await alone(opened);

@@ -139,3 +139,13 @@ it("a process that is killed while nothing is asked is started again by the next
   expect(enginePids()).toStrictEqual([]);
   expect(await count(store, "Kept")).toBe(1);
 });
+
+it("a call that runs out of time while the process starts does not end it for the others", async () => {
+  const store = await openEmbedded(await embeddedFolder());
+  await store.write((tx) => tx.run(statement("CREATE (:Kept)")));
+  kill();
+  const impatient = failureOf(store.read((tx) => tx.run(statement("RETURN 1 AS x")), { deadlineMs: 20 }));
+  const patient = count(store, "Kept");
+  expect((await impatient).code).toBe("timeout");
+  expect(await patient).toBe(1);
+});

@@ -2,20 +2,20 @@ import type { Notification } from "../../../contract/routes.ts";
 import type { WireValue } from "../../../contract/values.ts";
 import type { CypherToken } from "../cypher-tokens.ts";
 import type { EngineText } from "./statement-text.ts";
+import { is, isWord, symbol } from "./token-patterns.ts";
 
 /**
  * Warnings for columns where the engine gives the number of a node or relationship instead of the thing itself, as it
- * does for entities that went through CASE, coalesce, max, `+` or a filtered list.
+ * does for entities that went through CASE, coalesce, max, `+` or a filtered list, there or in an earlier clause.
  */
 export function degradedEntities(
   { tokens }: EngineText,
   fields: readonly string[],
   rows: readonly WireValue[][],
 ): Notification[] {
-  const entities = patternVariables(tokens);
+  const lost = lostColumns(tokens);
   return fields.flatMap((field, column) => {
-    const suspicious = rows.some((row) => holdsInteger(row[column]));
-    if (!suspicious || !itemUses(tokens, field, entities)) return [];
+    if (!lost.has(column) || !rows.some((row) => holdsInteger(row[column]))) return [];
     return [
       {
         severity: "warning",
@@ -29,55 +29,80 @@ export function degradedEntities(
 const holdsInteger = (value: WireValue | undefined): boolean =>
   Array.isArray(value) ? value.some(holdsInteger) : typeof value === "number" && Number.isInteger(value);
 
-const symbol = (token: CypherToken | undefined, ...values: string[]) =>
-  token?.kind === "symbol" && values.includes(token.value);
-const name = (token: CypherToken | undefined) =>
-  token?.kind === "word" || token?.kind === "name" ? token.value : undefined;
+const ITEMS = ["RETURN", "WITH", "UNWIND"];
+const AFTER_ITEMS = ["WHERE", "ORDER", "SKIP", "OFFSET", "LIMIT", "UNION", "MATCH", "OPTIONAL", "CALL", ...ITEMS];
+const LOSING = ["CASE", "COALESCE", "MAX", "MIN"];
 
-/** Variables that open a node or relationship pattern: `(x:`, `(x)`, `-[r:`, `-[r]`. */
+/** Follows entities from the patterns through `… AS name`, and gives the numbers of the columns where they were lost on the way. */
+function lostColumns(tokens: readonly CypherToken[]): Set<number> {
+  const entities = patternVariables(tokens);
+  const lost = new Set<string>();
+  const columns = new Set<number>();
+  for (const [at, token] of tokens.entries()) {
+    if (!ITEMS.some((word) => is(token, word)) || symbol(tokens[at - 1], ".") || symbol(tokens[at - 1], ":")) continue;
+    // The last RETURN is the statement's own; those before it are of subqueries.
+    if (is(token, "RETURN")) columns.clear();
+    for (const [column, item] of itemsAfter(tokens, at).entries()) {
+      const as = item.findLastIndex((index) => is(tokens[index], "AS"));
+      const alias = as > 0 ? tokens[item[as + 1] ?? -1]?.value : undefined;
+      const body = as > 0 ? item.slice(0, as) : item;
+      const bare = body.filter((index) => isBare(tokens, index)).map((index) => tokens[index]?.value ?? "");
+      const name = alias ?? (body.length === 1 ? bare[0] : undefined);
+      const isLost =
+        bare.some((one) => lost.has(one)) || (bare.some((one) => entities.has(one)) && loses(tokens, body));
+      if (name !== undefined && bare.some((one) => entities.has(one))) entities.add(name);
+      if (isLost && name !== undefined) lost.add(name);
+      if (isLost && is(token, "RETURN")) columns.add(column);
+    }
+  }
+  return columns;
+}
+
+/** Variables that open a node or relationship pattern, and paths: `(x:`, `(x)`, `-[r:`, `-[r]`, `p = (`. */
 function patternVariables(tokens: readonly CypherToken[]): Set<string> {
   const found = new Set<string>();
   for (const [at, token] of tokens.entries()) {
-    const variable = name(token);
-    if (variable === undefined || !symbol(tokens[at + 1], ":", ")", "]", "{", "*")) continue;
+    if (!isWord(token)) continue;
+    const [before, earlier, after] = [tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+    if (![":", ")", "]", "{", "*"].some((sign) => symbol(after, sign))) continue;
     const opens =
-      symbol(tokens[at - 1], "(") && (symbol(tokens[at - 2], "-", ">", ",", "=") || isClause(tokens[at - 2]));
-    if (opens || (symbol(tokens[at - 1], "[") && symbol(tokens[at - 2], "-"))) found.add(variable);
+      symbol(before, "(") &&
+      (["-", ">", ",", "="].some((sign) => symbol(earlier, sign)) ||
+        ["MATCH", "OPTIONAL", "WHERE", "NOT", "EXISTS"].some((word) => is(earlier, word)));
+    if (opens || (symbol(before, "[") && symbol(earlier, "-"))) found.add(token.value);
   }
   return found;
 }
 
-const isClause = (token: CypherToken | undefined) =>
-  token?.kind === "word" && /^(MATCH|OPTIONAL|WHERE|NOT|EXISTS)$/i.test(token.value);
-
-/** The variable itself, not a property of it, and not within a function that makes something else of it. */
-function isBare(tokens: readonly CypherToken[], at: number): boolean {
-  if (symbol(tokens[at - 1], ".", ":") || symbol(tokens[at + 1], ".", ":", "(")) return false;
-  if (!symbol(tokens[at - 1], "(")) return true;
-  return /^(coalesce|max|min|head|last|collect|nullIf)$/i.test(name(tokens[at - 2]) ?? "");
+/** The items of the clause that begins at a token, each as the indexes of its tokens. */
+function itemsAfter(tokens: readonly CypherToken[], clause: number): number[][] {
+  let depth = 0;
+  const items: number[][] = [[]];
+  for (let at = clause + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (depth === 0 && AFTER_ITEMS.some((word) => is(token, word))) break;
+    if (["(", "[", "{"].some((sign) => symbol(token, sign))) depth++;
+    if ([")", "]", "}"].some((sign) => symbol(token, sign)) && --depth < 0) break;
+    if (depth === 0 && symbol(token, ",")) items.push([]);
+    else if (!(depth === 0 && is(token, "DISTINCT"))) items.at(-1)?.push(at);
+  }
+  return items;
 }
 
-/** Whether the returned item with that name uses an entity in a way that loses it. */
-function itemUses(tokens: readonly CypherToken[], field: string, entities: ReadonlySet<string>): boolean {
-  const begin = tokens.findLastIndex((token) => /^RETURN$/i.test(name(token) ?? ""));
-  let depth = 0;
-  let item: number[] = [];
-  const items: number[][] = [item];
-  for (let at = begin + 1; at < tokens.length; at++) {
-    if (symbol(tokens[at], "(", "[", "{")) depth++;
-    if (symbol(tokens[at], ")", "]", "}")) depth--;
-    if (depth === 0 && symbol(tokens[at], ",")) {
-      item = [];
-      items.push(item);
-    } else item.push(at);
-  }
-  return items.some((one) => {
-    const last = one.findLastIndex((at) => /^AS$/i.test(name(tokens[at]) ?? ""));
-    const alias = last >= 0 ? name(tokens[one[last + 1] ?? -1]) : undefined;
-    if (alias !== undefined && alias !== field) return false;
-    const loses = one.some(
-      (at) => /^(case|coalesce|max|min|head|last|where)$/i.test(name(tokens[at]) ?? "") || symbol(tokens[at], "+"),
-    );
-    return loses && one.some((at) => entities.has(name(tokens[at]) ?? "") && isBare(tokens, at));
-  });
+/** A name that stands for the whole entity: no property of it, and not within a function that makes something else of it. */
+function isBare(tokens: readonly CypherToken[], at: number): boolean {
+  if (!isWord(tokens[at])) return false;
+  if ([".", ":"].some((sign) => symbol(tokens[at - 1], sign))) return false;
+  if ([".", ":", "("].some((sign) => symbol(tokens[at + 1], sign))) return false;
+  if (!symbol(tokens[at - 1], "(")) return true;
+  return /^(coalesce|max|min|head|last|tail|reverse|collect|nullIf|nodes|relationships)$/i.test(
+    tokens[at - 2]?.value ?? "",
+  );
+}
+
+/** Whether an item is of a form that the engine loses entities in. A list that is mapped (`|`) gives what it is mapped to. */
+function loses(tokens: readonly CypherToken[], item: readonly number[]): boolean {
+  const some = (test: (token: CypherToken | undefined) => boolean) => item.some((at) => test(tokens[at]));
+  if (some((token) => symbol(token, "|"))) return false;
+  return some((token) => symbol(token, "+") || is(token, "WHERE") || LOSING.some((word) => is(token, word)));
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { CallOptions, Tx } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
 import { EmbeddedTx } from "./embedded-tx.ts";
@@ -24,6 +25,8 @@ export class EmbeddedCalls {
   constructor(client: EngineClient, changed: Changed) {
     this.#client = client;
     this.#changed = changed;
+    // One listener for each call under way, however many.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   async read<T>(work: (tx: Tx) => Promise<T>, options?: CallOptions): Promise<T> {

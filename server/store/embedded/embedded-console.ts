@@ -4,6 +4,7 @@ import type { CallOptions, Explanation, ResultStream } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
 import { leaveText } from "./border-names.ts";
 import { degradedEntities } from "./degraded-entities.ts";
+import { doubtfulResults } from "./doubtful-results.ts";
 import { type EmbeddedCalls, goneFor } from "./embedded-calls.ts";
 import { type Batch, EmbeddedStream } from "./embedded-stream.ts";
 import { type EngineClient, EngineGone } from "./engine-client.ts";
@@ -56,7 +57,7 @@ export class EmbeddedConsole {
   async #explain(call: StoreCall, given: string, parameters: WireMap): Promise<Explanation> {
     const text = withoutPlanPrefix(given);
     const prepared = engineText(text);
-    const refused = unsupportedForm(prepared.tokens);
+    const refused = unsupportedForm(prepared.tokens, parameters);
     if (refused) throw new StoreError("unsupported", `${refused} Neo4j has it (NEO4J_URI).`);
     const kind = statementKind(prepared.tokens);
     // The engine cannot explain schema statements; nothing is run here.
@@ -99,7 +100,10 @@ export class EmbeddedConsole {
       call.release();
       if (generation === this.#client.generation) this.#client.tell({ op: "abandon", stream });
     };
-    const notifications = degradedEntities(prepared, fields, answer.rows);
+    const notifications = [
+      ...degradedEntities(prepared, fields, answer.rows),
+      ...doubtfulResults(prepared.tokens, parameters, answer.rows),
+    ];
     const batch = { rows: answer.rows, more: !wholeResult || answer.rows.length < answer.total };
     return new EmbeddedStream(fields, batch, next, end, { counters: {}, notifications });
   }

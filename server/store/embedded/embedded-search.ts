@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { SearchOutput } from "../../../contract/routes.ts";
 import type { GraphNode, WireValue } from "../../../contract/values.ts";
 import type { GraphStore, SearchOptions, Statement } from "../graph-store.ts";
-import { compareHits, searchHit } from "../search-match.ts";
+import { compareHits, foldSearch, searchHit } from "../search-match.ts";
 import { StoreError } from "../store-error.ts";
 import { type EngineClient, EngineGone } from "./engine-client.ts";
 import type { EngineRequest } from "./engine-protocol.ts";
@@ -65,9 +65,10 @@ export class EmbeddedSearch {
     const notice = this.#notice(fresh);
     if (ids.length === 0) return { hits: [], truncated: false, ...notice };
     const rows = await this.#read((tx) => tx.run(NODES, { ids: ids.map(nodeId) }), options);
+    const folded = foldSearch(text);
     const hits = rows
       .flatMap(({ n }) => nodeIn(n))
-      .map((node) => searchHit(node, text, 0))
+      .map((node) => searchHit(node, folded, 0))
       .sort(compareHits);
     return { hits: hits.slice(0, options.limit), truncated: hits.length > options.limit, ...notice };
   }

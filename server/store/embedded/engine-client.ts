@@ -89,10 +89,12 @@ export class EngineClient {
   }
 
   /**
-   * Ends the process, because nothing else ends a running query; the next request starts a new one.
+   * Ends the process, because nothing else ends a running query; the next request starts a new one. Does nothing where
+   * the request is not with the process: one that still waits for it to open would take it from all the others.
    * @param reason what the request that is to blame fails with
    */
   async kill(reason: StoreError, request: EngineRequest): Promise<void> {
+    if (![...this.#waiting.values()].some((waiting) => waiting.request === request)) return;
     this.#blamed ??= { request, reason };
     this.#ending ??= this.#kill().finally(() => {
       this.#ending = undefined;

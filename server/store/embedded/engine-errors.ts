@@ -11,6 +11,8 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   "42002": "unknown-name",
   "42000": "syntax",
 };
+/** What the engine itself says it has not got: functions, and forms that it reads and does not run. */
+const MISSING = /Unknown function|unsupported(?=: )/;
 
 /**
  * What the engine's process failed with, in neutral terms. `positionOf` turns an offset in the text that was sent into
@@ -22,12 +24,17 @@ export function engineError(
   positionOf: (offset: number) => Position,
 ): StoreError {
   if (own) return new StoreError(own, message, { cause: detail });
-  const code = CODES[status] ?? "failed";
+  const missing = MISSING.exec(message)?.[0];
+  const code = missing === "unsupported" ? missing : (CODES[status] ?? "failed");
   const offset = errorOffset(message, text);
-  return new StoreError(code, readable(message), {
-    cause: new Error(message),
-    ...(offset !== undefined && { position: positionOf(offset) }),
-  });
+  return new StoreError(
+    code,
+    readable(message) + (missing ? " The local store does not have it; Neo4j may (NEO4J_URI)." : ""),
+    {
+      cause: new Error(message),
+      ...(offset !== undefined && { position: positionOf(offset) }),
+    },
+  );
 }
 
 /** `--> query:2:3`, line and column from 1, in the engine's messages. */
@@ -47,7 +54,8 @@ function readable(message: string): string {
     .replace(/GRAFEO-[A-Z]\d+: /g, "")
     .replace(/^(syntax|semantic|execution) error: /, "")
     .replace(/^\[Cypher\] /, "")
-    .replaceAll(/(?:[A-Za-z]:)?[\\/](?:[\w.@~ -]+[\\/])+[\w.@~-]+/g, "a file");
+    .replace(/^unsupported: /, "")
+    .replaceAll(/(?:[A-Za-z]:)?[\\/](?:[\p{L}\p{N}_.@~ -]+[\\/])+[\p{L}\p{N}_.@~-]+/gu, "a file");
   return `${bare}${/[.?!]$/.test(bare) ? "" : "."}${help ? ` ${help}` : ""}`;
 }
 

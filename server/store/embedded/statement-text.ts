@@ -2,6 +2,8 @@ import type { WireMap } from "../../../contract/values.ts";
 import { type CypherToken, cypherTokens } from "../cypher-tokens.ts";
 import { returnAliases } from "./alias-returns.ts";
 import { enterKey, enterText } from "./border-names.ts";
+import { exactFunctions } from "./exact-functions.ts";
+import { longRanges } from "./long-ranges.ts";
 
 /** A replacement in a statement's text. */
 export interface Edit {
@@ -40,8 +42,9 @@ function rewrite(original: string): EngineText {
   const tokens = cypherTokens(original);
   const literals: WireMap = {};
   const edits: Edit[] = [];
+  const replaced = new Map([...longRanges(tokens), ...exactFunctions(tokens)]);
   for (const [index, token] of tokens.entries()) {
-    const text = tokenText(original, tokens, index, literals);
+    const text = replaced.get(index) ?? tokenText(original, tokens, index, literals);
     if (text !== undefined) edits.push({ start: token.start, end: token.end, text });
   }
   const returns = returnAliases(original, tokens);

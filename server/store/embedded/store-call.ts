@@ -14,7 +14,8 @@ export class StoreCall {
     const cancel = () => end(new StoreError("cancelled", "The query was cancelled."));
     const close = () => end(new StoreError("unavailable", "The local store is closed."));
     const timer = setTimeout(
-      () => end(new StoreError("timeout", `The local store did not answer within ${deadlineMs / 1000} s.`)),
+      () =>
+        end(new StoreError("timeout", `The local store did not answer within ${Math.round(deadlineMs / 100) / 10} s.`)),
       deadlineMs,
     );
     signal?.addEventListener("abort", cancel, { once: true });

@@ -6,10 +6,11 @@ import { StoreError } from "../store-error.ts";
 type Scope = Map<string, readonly WireValue[]>;
 
 /**
- * Refuses parameters that a statement would store as properties and that no property can be: maps, lists of lists, and
- * lists of different types. The engine stores them; Neo4j does not, and a graph must be able to move there.
+ * Refuses values that a statement would store as properties and that no property can be: maps, lists of lists, and
+ * lists of different types; and a MERGE on null, which makes a node there. The engine takes them; Neo4j does not, and a
+ * graph must be able to move there.
  *
- * Follows parameters through `$p`, `$p.key`, `UNWIND $p AS x`, `FOREACH (x IN $p`, `… AS y` and `x.key`.
+ * Follows literals, and parameters through `$p`, `$p.key`, `UNWIND $p AS x`, `FOREACH (x IN $p`, `… AS y` and `x.key`.
  * @throws StoreError `invalid-value`
  */
 export function checkStoredValues(tokens: readonly CypherToken[], parameters: WireMap): void {
@@ -18,15 +19,17 @@ export function checkStoredValues(tokens: readonly CypherToken[], parameters: Wi
     bind(tokens, at, parameters, scope);
     if (symbol(token, "=") && isAssignment(tokens, at)) {
       const { values, end } = resolve(tokens, at + 1, parameters, scope);
-      const target = assignedTo(tokens, at);
-      if (target === "property") refuseAny(values);
-      else if (target === "map") for (const value of values) refuseMap(value);
-      if (target === "property" && symbol(tokens[end], "{")) refuse("a map");
+      if (!isWhole(tokens[end])) continue;
+      if (assignedTo(tokens, at) === "property") refuseAny(values);
+      else for (const value of values) refuseMap(value);
     }
     // `{key: <path>}` within a pattern of CREATE or MERGE.
-    if (symbol(token, ":") && isPatternKey(tokens, at)) {
+    const clause = symbol(token, ":") ? patternOfKey(tokens, at) : undefined;
+    if (clause) {
       const { values, end } = resolve(tokens, at + 1, parameters, scope);
-      if (symbol(tokens[end], ",") || symbol(tokens[end], "}")) refuseAny(values);
+      if (!isWhole(tokens[end])) continue;
+      refuseAny(values);
+      if (clause === "MERGE" && values.includes(null)) refuse("null in a MERGE");
     }
   }
 }
@@ -53,15 +56,22 @@ function bind(tokens: readonly CypherToken[], at: number, parameters: WireMap, s
 
 const elements = (value: WireValue) => (Array.isArray(value) ? value : []);
 
-/** The values that `$p.a.b` or `x.a.b` can have, and the token after it; none for any other expression. */
-function resolve(
-  tokens: readonly CypherToken[],
-  from: number,
-  parameters: WireMap,
-  scope: Scope,
-): { values: readonly WireValue[]; end: number } {
+/** Values that an expression can have, and the token after it; none for an expression that is not followed. */
+interface Resolved {
+  readonly values: readonly WireValue[];
+  readonly end: number;
+}
+
+/** The values of `$p.a.b`, `x.a.b`, or of a literal; none for any other expression. */
+function resolve(tokens: readonly CypherToken[], from: number, parameters: WireMap, scope: Scope): Resolved {
   const first = tokens[from];
   let values: readonly WireValue[] = [];
+  if (symbol(first, "[") || symbol(first, "{")) return literal(tokens, from, parameters, scope);
+  if (first?.kind === "string") return { values: [first.value], end: from + 1 };
+  if (first?.kind === "number") return { values: [wireNumber(first.value)], end: from + 1 };
+  if (symbol(first, "-") && tokens[from + 1]?.kind === "number") return resolve(tokens, from + 1, parameters, scope);
+  if (word(first, "NULL")) return { values: [null], end: from + 1 };
+  if (word(first, "TRUE") || word(first, "FALSE")) return { values: [true], end: from + 1 };
   if (first?.kind === "parameter") values = [parameters[first.value] ?? null];
   else if (named(first)) values = scope.get(first?.value ?? "") ?? [];
   else return { values, end: from };
@@ -72,6 +82,44 @@ function resolve(
     end += 2;
   }
   return { values, end };
+}
+
+/** A number as its type alone: only that matters here. */
+const wireNumber = (text: string): WireValue => (/^\d+$/.test(text) || /^0[xo]/i.test(text) ? 1 : 0.5);
+
+/** A list as one value, without elements that are not followed; a map as one map for each value of each of its keys. */
+function literal(tokens: readonly CypherToken[], from: number, parameters: WireMap, scope: Scope): Resolved {
+  const isMap = symbol(tokens[from], "{");
+  const elements: WireValue[] = [];
+  let at = from + 1;
+  while (at < tokens.length && !symbol(tokens[at], isMap ? "}" : "]")) {
+    const key = tokens[at]?.value ?? "";
+    const { values, end } = resolve(tokens, isMap ? at + 2 : at, parameters, scope);
+    at = endOfElement(tokens, at);
+    if (end === at && isMap) elements.push(...values.map((value) => ({ [key]: value })));
+    else if (end === at) elements.push(...values.slice(0, 1));
+    if (symbol(tokens[at], ",")) at += 1;
+  }
+  return { values: isMap ? (elements.length > 0 ? elements : [{}]) : [elements], end: at + 1 };
+}
+
+/** The comma or closing bracket that ends the element at a token. */
+function endOfElement(tokens: readonly CypherToken[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== "symbol") continue;
+    if (depth === 0 && ",]}".includes(token.value)) return at;
+    if ("([{".includes(token.value)) depth++;
+    else if (")]}".includes(token.value)) depth--;
+  }
+  return tokens.length;
+}
+
+/** Whether an expression ends before a token, so that what was resolved is all of it. */
+function isWhole(next: CypherToken | undefined): boolean {
+  if (next?.kind === "word") return !/^(IN|IS|AND|OR|XOR|STARTS|ENDS|CONTAINS)$/i.test(next.value);
+  return next === undefined || [",", "}", ")", "|", ";"].some((end) => symbol(next, end));
 }
 
 function asMap(value: WireValue): WireMap | undefined {
@@ -108,33 +156,34 @@ function assignedTo(tokens: readonly CypherToken[], at: number): "property" | "m
   return targetStart(tokens, at) === at - 1 || symbol(tokens[at - 1], "+") ? "map" : "property";
 }
 
-function isPatternKey(tokens: readonly CypherToken[], at: number): boolean {
-  if (!named(tokens[at - 1]) || !(symbol(tokens[at - 2], "{") || symbol(tokens[at - 2], ","))) return false;
+/** The clause that a key's pattern belongs to, where the key is one of the properties it makes. */
+function patternOfKey(tokens: readonly CypherToken[], at: number): "CREATE" | "MERGE" | undefined {
+  if (!named(tokens[at - 1]) || !(symbol(tokens[at - 2], "{") || symbol(tokens[at - 2], ","))) return undefined;
   let depth = 0;
   for (let before = at - 2; before >= 0; before--) {
     const token = tokens[before];
     if (token?.kind !== "symbol") continue;
     if (")]}".includes(token.value)) depth++;
     else if ("([{".includes(token.value)) {
-      if (depth === 0) return token.value === "{" && inPattern(tokens, before);
+      if (depth === 0) return token.value === "{" ? patternOfBrace(tokens, before) : undefined;
       depth--;
     }
   }
-  return false;
+  return undefined;
 }
 
-/** Whether the `{` at a position holds the properties of a node or relationship that CREATE or MERGE makes. */
-function inPattern(tokens: readonly CypherToken[], brace: number): boolean {
+/** The clause whose node or relationship has its properties in the `{` at a position. */
+function patternOfBrace(tokens: readonly CypherToken[], brace: number): "CREATE" | "MERGE" | undefined {
   const before = tokens[brace - 1];
-  if (!named(before) && !symbol(before, "(") && !symbol(before, "[")) return false;
+  if (!named(before) && !symbol(before, "(") && !symbol(before, "[")) return undefined;
   for (let at = brace - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token?.kind !== "word" || symbol(tokens[at - 1], ":") || symbol(tokens[at - 1], ".")) continue;
     const value = token.value.toUpperCase();
-    if (value === "CREATE" || value === "MERGE") return true;
-    if (["MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "CALL", "SET"].includes(value)) return false;
+    if (value === "CREATE" || value === "MERGE") return value;
+    if (["MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "CALL", "SET"].includes(value)) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 function refuseMap(value: WireValue): void {

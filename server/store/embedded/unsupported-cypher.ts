@@ -1,4 +1,19 @@
+import type { WireMap, WireValue } from "../../../contract/values.ts";
 import type { CypherToken } from "../cypher-tokens.ts";
+import {
+  anywhere,
+  argumentCount,
+  calls,
+  chainedPowers,
+  is,
+  isWord,
+  labelExpression,
+  negativeSlice,
+  nodePatternWhere,
+  quantifiedPath,
+  shortestPathWithWhere,
+  symbol,
+} from "./token-patterns.ts";
 
 /** A form of Cypher that Neo4j has and the local store refuses. */
 export interface UnsupportedForm {
@@ -8,27 +23,13 @@ export interface UnsupportedForm {
   readonly reason: string;
   /** `silent`: the engine answers, wrongly. `refused`: it cannot read the statement at all. */
   readonly engine: "silent" | "refused";
-  readonly found: (tokens: readonly CypherToken[]) => boolean;
+  readonly found: (tokens: readonly CypherToken[], parameters: WireMap) => boolean;
 }
 
-const is = (token: CypherToken | undefined, word: string) =>
-  token?.kind === "word" && token.value.toUpperCase() === word;
-const symbol = (token: CypherToken | undefined, value: string) => token?.kind === "symbol" && token.value === value;
-const isWord = (token: CypherToken | undefined) => token?.kind === "word" || token?.kind === "name";
-const anywhere =
-  (test: (tokens: readonly CypherToken[], at: number) => boolean) =>
-  (tokens: readonly CypherToken[]): boolean =>
-    tokens.some((_, at) => test(tokens, at));
-/** `name(`, also after a namespace. */
-const calls = (...path: string[]) =>
-  anywhere((tokens, at) =>
-    [...path.flatMap((part, index) => (index === 0 ? [part] : [".", part])), "("].every(
-      (part, index) => tokens[at + index]?.value.toUpperCase() === part.toUpperCase(),
-    ),
-  );
-
+/** Procedures that the engine has and that answer as Neo4j's do. */
+const PROCEDURES = new Set(["db.labels", "db.relationshiptypes", "db.propertykeys"]);
+const FINE_TIME = /\d\d:\d\d:\d\d\.\d{4,}/;
 const NAMED_ZONE = /\[[A-Za-z]+(\/[A-Za-z_+\-0-9]+)*\]\s*$/;
-const CLAUSES = new Set(["MATCH", "RETURN", "WITH", "UNWIND", "CALL", "CREATE", "MERGE", "UNION", "SET", "DELETE"]);
 
 /** Every form that is refused, first the ones that would give wrong rows without a word. */
 export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
@@ -42,11 +43,28 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     name: "named time zones",
     reason: "The local store turns a time in a named zone into null.",
     engine: "silent",
-    found: anywhere(
-      (tokens, at) =>
-        (tokens[at]?.kind === "string" && NAMED_ZONE.test(tokens[at]?.value ?? "")) ||
-        (is(tokens[at], "TIMEZONE") && symbol(tokens[at + 1], ":")),
-    ),
+    found: (tokens, parameters) =>
+      anywhere((all, at) => is(all[at], "TIMEZONE") && symbol(all[at + 1], ":"))(tokens) ||
+      timeText(tokens, parameters, NAMED_ZONE),
+  },
+  {
+    name: "times finer than a thousandth of a second",
+    reason: "The local store cuts them off.",
+    engine: "silent",
+    found: (tokens, parameters) => timeText(tokens, parameters, FINE_TIME),
+  },
+  {
+    name: "slices that count from the end ([-2..])",
+    reason: "The local store gives an empty list.",
+    engine: "silent",
+    found: anywhere(negativeSlice),
+  },
+  {
+    name: "UNWIND of a single value",
+    reason: "The local store gives no row for what is not a list; put it in [ ].",
+    engine: "silent",
+    found: (tokens, parameters) =>
+      tokens.some((token, at) => is(token, "UNWIND") && isSingleValue(tokens, at + 1, parameters)),
   },
   {
     name: "chained powers (a ^ b ^ c)",
@@ -155,10 +173,50 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     ),
   },
   {
+    name: "WHERE within a node pattern",
+    reason: "The local store takes it after the pattern only.",
+    engine: "refused",
+    found: anywhere(nodePatternWhere),
+  },
+  {
+    name: "type predicates (x IS :: INTEGER)",
+    reason: "The local store does not have them.",
+    engine: "refused",
+    found: anywhere((tokens, at) => symbol(tokens[at], ":") && symbol(tokens[at + 1], ":")),
+  },
+  {
+    name: "index hints (USING INDEX)",
+    reason: "The local store plans without them; leave them out.",
+    engine: "refused",
+    found: anywhere(
+      (tokens, at) =>
+        is(tokens[at], "USING") && /^(INDEX|SCAN|JOIN|TEXT|RANGE|POINT)$/i.test(tokens[at + 1]?.value ?? ""),
+    ),
+  },
+  {
+    name: "LOAD CSV",
+    reason: "The local store reads no files and no addresses.",
+    engine: "refused",
+    found: anywhere((tokens, at) => is(tokens[at], "LOAD") && is(tokens[at + 1], "CSV")),
+  },
+  {
+    name: "SHOW, USE and other commands to a server",
+    reason: "The local store is one database without users; /api/schema lists labels and types.",
+    engine: "refused",
+    found: (tokens) =>
+      /^(SHOW|USE|TERMINATE|GRANT|DENY|REVOKE|ALTER)$/i.test(tokens[0]?.kind === "word" ? tokens[0].value : ""),
+  },
+  {
     name: "APOC, GDS and other plug-ins",
     reason: "The local store has none.",
     engine: "refused",
     found: anywhere((tokens, at) => (is(tokens[at], "APOC") || is(tokens[at], "GDS")) && symbol(tokens[at + 1], ".")),
+  },
+  {
+    name: "procedures other than db.labels, db.relationshipTypes and db.propertyKeys",
+    reason: "The local store does not have them.",
+    engine: "refused",
+    found: (tokens) => tokens.some((token, at) => is(token, "CALL") && callsOther(tokens, at + 1)),
   },
 ];
 
@@ -167,8 +225,10 @@ export const UNSUPPORTED: readonly string[] = [
   ...UNSUPPORTED_FORMS.map(({ name }) => name),
   "temporal and spatial values: temporal functions give text",
   "whole floats that are calculated (avg, toFloat) read as integers",
-  "sum() of nothing gives null",
-  "all(), any() and none() over lists with nulls",
+  "a missing value fails a test in all(), any(), none() and single(): a warning says so",
+  "a number equals the text of its digits: a warning says so where a statement holds such text",
+  "number + text and list + value give null: a warning says so where a result has nulls",
+  "toInteger() of text with a fraction gives null",
   "elementId() of a relationship gives the engine's own number",
   "uniqueness of relationship properties",
   "several databases, roles and users",
@@ -176,80 +236,39 @@ export const UNSUPPORTED: readonly string[] = [
 ];
 
 /** Why a statement is refused, in a sentence or two; null where nothing is against it. */
-export function unsupportedForm(tokens: readonly CypherToken[]): string | null {
-  const form = UNSUPPORTED_FORMS.find(({ found }) => found(tokens));
+export function unsupportedForm(tokens: readonly CypherToken[], parameters: WireMap): string | null {
+  const form = UNSUPPORTED_FORMS.find(({ found }) => found(tokens, parameters));
   return form ? `${form.name[0]?.toUpperCase()}${form.name.slice(1)}: ${form.reason}` : null;
 }
 
-function shortestPathWithWhere(tokens: readonly CypherToken[]): boolean {
-  let inMatch = false;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word" || symbol(tokens[at - 1], ".")) continue;
-    if (/^(all)?shortestPaths?$/i.test(token.value) && symbol(tokens[at + 1], "(")) inMatch = true;
-    else if (is(token, "WHERE") && inMatch) return true;
-    else if (CLAUSES.has(token.value.toUpperCase())) inMatch = false;
-  }
-  return false;
+/** Whether a time or date is made of a text, written or given as a parameter, that a pattern fits. */
+function timeText(tokens: readonly CypherToken[], parameters: WireMap, pattern: RegExp): boolean {
+  const makes = anywhere((all, at) => /^(local)?(date)?time$/i.test(all[at]?.value ?? "") && symbol(all[at + 1], "("));
+  const texts = tokens.filter(({ kind }) => kind === "string").map(({ value }) => value);
+  return makes(tokens) && [...texts, ...textsIn(parameters)].some((text) => pattern.test(text));
 }
 
-function chainedPowers(tokens: readonly CypherToken[]): boolean {
-  let depth = 0;
-  const seen = new Map<number, boolean>();
-  for (const token of tokens) {
-    if (token.kind !== "symbol") continue;
-    if ("([{".includes(token.value)) seen.delete(++depth);
-    else if (")]}".includes(token.value)) depth--;
-    else if (token.value === "^") {
-      if (seen.get(depth)) return true;
-      seen.set(depth, true);
-    } else if (token.value !== "." && token.value !== "-") seen.delete(depth);
-  }
-  return false;
+function textsIn(value: WireValue): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return (Array.isArray(value) ? value : Object.values(value)).flatMap((one) => textsIn(one as WireValue));
 }
 
-function argumentCount(tokens: readonly CypherToken[], open: number): number {
-  if (!symbol(tokens[open], "(")) return 0;
-  let depth = 0;
-  let commas = 0;
-  for (const token of tokens.slice(open)) {
-    if (token.kind !== "symbol") continue;
-    if ("([{".includes(token.value)) depth++;
-    else if (")]}".includes(token.value) && --depth === 0) break;
-    else if (token.value === "," && depth === 1) commas++;
+function isSingleValue(tokens: readonly CypherToken[], at: number, parameters: WireMap): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "parameter" || symbol(tokens[at + 1], ".")) {
+    return (token?.kind === "number" || token?.kind === "string") && is(tokens[at + 1], "AS");
   }
-  return commas + 1;
+  const value = parameters[token.value];
+  return value !== undefined && value !== null && !Array.isArray(value) && is(tokens[at + 1], "AS");
 }
 
-/** `|`, `&`, `!` or `%` among labels: in a node pattern, or after a name where no relationship pattern is open. */
-function labelExpression(tokens: readonly CypherToken[]): boolean {
-  const open: string[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "symbol") continue;
-    if ("([{".includes(token.value)) open.push(token.value);
-    else if (")]}".includes(token.value)) open.pop();
-    else if (token.value !== ":" || open.at(-1) === "{") continue;
-    else if (symbol(tokens[at + 1], "!") || symbol(tokens[at + 1], "%") || symbol(tokens[at + 1], "(")) return true;
-    else {
-      const after = tokens[at + 2];
-      if (!isWord(tokens[at + 1])) continue;
-      if (symbol(after, "&")) return true;
-      // In [ ] a `|` lists types, or separates a comprehension: both are the engine's own.
-      if (symbol(after, "|") && open.at(-1) !== "[") return true;
-    }
+/** A CALL of a name, which is neither a subquery nor a procedure that the engine has. */
+function callsOther(tokens: readonly CypherToken[], at: number): boolean {
+  if (!isWord(tokens[at]) || symbol(tokens[at - 2], ".")) return false;
+  let name = tokens[at]?.value ?? "";
+  for (let next = at + 1; symbol(tokens[next], ".") && isWord(tokens[next + 1]); next += 2) {
+    name += `.${tokens[next + 1]?.value}`;
   }
-  return false;
-}
-
-/** A quantifier after a pattern in parentheses or after an arrow: `{1,3}`, `+`, `*`. */
-function quantifiedPath(tokens: readonly CypherToken[]): boolean {
-  return tokens.some((token, at) => {
-    const next = tokens[at + 1];
-    if (symbol(token, ")") && symbol(tokens[at - 1], ")") && symbol(next, "{"))
-      return tokens[at + 2]?.kind === "number";
-    const endsArrow =
-      (symbol(token, ">") || symbol(token, "-")) && (symbol(tokens[at - 1], "-") || symbol(tokens[at - 1], "]"));
-    if (!endsArrow) return false;
-    if (symbol(next, "{")) return tokens[at + 2]?.kind === "number" || symbol(tokens[at + 2], ",");
-    return (symbol(next, "+") || symbol(next, "*")) && symbol(tokens[at + 2], "(");
-  });
+  return !PROCEDURES.has(name.toLowerCase());
 }

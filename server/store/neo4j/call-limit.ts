@@ -16,7 +16,8 @@ export class CallLimit {
   constructor(options: CallOptions, closing: AbortSignal) {
     const deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;
     this.#deadlineAt = performance.now() + deadlineMs;
-    const expire = () => this.#end(new StoreError("timeout", `Neo4j did not answer within ${deadlineMs / 1000} s.`));
+    const expire = () =>
+      this.#end(new StoreError("timeout", `Neo4j did not answer within ${Math.round(deadlineMs / 100) / 10} s.`));
     const cancel = () => this.#end(new StoreError("cancelled", "The query was cancelled."));
     const close = () => this.#end(new StoreError("unavailable", "The connection to Neo4j is closed."));
     const timer = setTimeout(expire, deadlineMs);

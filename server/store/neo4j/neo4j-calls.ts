@@ -6,7 +6,7 @@ import { CallLimit } from "./call-limit.ts";
 import { CallPermits } from "./call-permits.ts";
 import { Neo4jSessions, type Neo4jSettings, POOL_SIZE } from "./neo4j-driver.ts";
 import { isWorthRetrying, toStoreError } from "./neo4j-errors.ts";
-import { Neo4jTx } from "./neo4j-tx.ts";
+import { Neo4jTx, type Send } from "./neo4j-tx.ts";
 
 /** Neo4j ends a transaction itself this long after the deadline, should this process be gone by then. */
 const SERVER_GRACE_MS = 2000;
@@ -31,7 +31,9 @@ export interface OpenCall {
  * wait for the running query), and again as a whole where that is safe.
  *
  * The driver's `executeRead` and `executeWrite` are not used: they wait for BEGIN before they send anything, which
- * costs a round trip, and they pause for a second before they try again.
+ * costs a round trip, and they pause for a second before they try again. Statements that read are sent each by itself:
+ * a transaction of Neo4j's gives them no common moment (it is read committed), and BEGIN and COMMIT cost more than many
+ * of them.
  */
 export class Neo4jCalls {
   readonly #sessions: Neo4jSessions;
@@ -46,7 +48,7 @@ export class Neo4jCalls {
     setMaxListeners(0, this.#closing.signal);
   }
 
-  /** One transaction, committed when `work` resolves. */
+  /** One transaction, committed when `work` resolves; for reading, statements in a row. */
   async transaction<T>(mode: "READ" | "WRITE", work: (tx: Tx) => Promise<T>, options: CallOptions = {}): Promise<T> {
     const limit = new CallLimit(options, this.#closing.signal);
     let giveBack: (() => void) | undefined;
@@ -75,12 +77,15 @@ export class Neo4jCalls {
     const forget = limit.onEnd(end);
     let guarded: Neo4jTx | undefined;
     try {
+      const timeout = () => ({ timeout: serverTimeout(limit) });
       // Not awaited: BEGIN travels with the first statement.
-      const tx = connecting(() => session.beginTransaction({ timeout: serverTimeout(limit) }));
-      guarded = new Neo4jTx(tx, this.#answered);
+      const tx = mode === "WRITE" ? connecting(() => session.beginTransaction(timeout())) : undefined;
+      const send: Send = (text, parameters) =>
+        tx ? tx.run(text, parameters) : connecting(() => session.run(text, parameters, timeout()));
+      guarded = new Neo4jTx(send, this.#answered);
       const value = await limit.race(work(guarded));
       if (guarded.failure) throw guarded.failure;
-      await limit.race(tx.commit());
+      if (tx) await limit.race(tx.commit());
       // The connection goes back to the pool on its own; waiting would cost a round trip.
       void end();
       return { value };

@@ -1,7 +1,7 @@
 import type { SearchHit, SearchOutput } from "../../../contract/routes.ts";
 import { isTagged, type WireValue } from "../../../contract/values.ts";
 import type { SearchOptions, Statement, Tx } from "../graph-store.ts";
-import { compareHits, foldText, searchHit, searchWords } from "../search-match.ts";
+import { compareHits, foldSearch, foldText, searchHit, searchWords } from "../search-match.ts";
 import { quoteName } from "../statement-names.ts";
 import { hasLookupWord, luceneQuery } from "./lucene-query.ts";
 import { isNodeValue } from "./neo4j-values.ts";
@@ -38,12 +38,13 @@ export async function searchNodes(
     .trim();
   if (query === "") return { hits: [], truncated: false };
   const words = searchWords(query);
+  const folded = foldSearch(query);
   const found = new Map<string, SearchHit>();
   const collect = async (statement: Statement, parameters: Parameters<Tx["run"]>[1]) => {
     const rows = await tx.run(statement, parameters);
     for (const { node, score } of rows) {
       if (!isNodeValue(node) || found.has(node._value.id)) continue;
-      found.set(node._value.id, searchHit(node._value, query, relevanceOf(score)));
+      found.set(node._value.id, searchHit(node._value, folded, relevanceOf(score)));
     }
   };
 
