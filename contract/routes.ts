@@ -30,7 +30,11 @@ export const COMMON_PROBLEMS = [
 const STORE_PROBLEMS = ["store-unavailable", "store-sign-in", "timeout", "busy", "cancelled"] as const;
 const BODY_PROBLEMS = ["malformed-json", "unsupported-media-type", "too-large"] as const;
 
-const idSchema = z.string().min(1).max(200);
+const idSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((id) => !/\p{Surrogate}/u.test(id), "must be well-formed text");
 const idParams = z.strictObject({ id: idSchema });
 const idList = (max: number) => z.array(idSchema).min(1).max(max);
 const nameList = z.array(z.string().min(1).max(500)).max(200);

@@ -8,6 +8,7 @@ import { hubSection } from "./bench/hub-section.ts";
 import { pageSection } from "./bench/page-section.ts";
 import { pathsSection } from "./bench/paths-section.ts";
 import { startSection } from "./bench/start-section.ts";
+import { stopSignal } from "./processes/stop-signal.ts";
 
 /**
  * `npm run bench`: every figure Clew promises, measured; `npm run bench -- api paths` only those sections. Prints tables,
@@ -31,7 +32,9 @@ if (unknown.length > 0) {
 }
 
 const log = (line: string) => console.error(line);
-const stores = new BenchStores(log);
+const stop = stopSignal();
+const stores = new BenchStores(log, stop);
+stop.addEventListener("abort", () => void stores.close().finally(() => process.exit(130)));
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 let missed = 0;
 try {

@@ -21,11 +21,14 @@ const FOLDER = join(".test", "bench");
 /** The stores of one run of the bench, each made and filled when it is first asked for. */
 export class BenchStores {
   readonly #log: (line: string) => void;
+  readonly #stop: AbortSignal;
   readonly #filled = new Map<StoreSettings["kind"], Promise<FilledStore>>();
   readonly #endings: (() => Promise<void>)[] = [];
 
-  constructor(log: (line: string) => void) {
+  /** @param stop ends the Neo4j, whether it has started or not */
+  constructor(log: (line: string) => void, stop: AbortSignal) {
     this.#log = log;
+    this.#stop = stop;
   }
 
   filled(kind: StoreSettings["kind"]): Promise<FilledStore> {
@@ -71,6 +74,7 @@ export class BenchStores {
       port: await freePort(),
       password: newPassword(),
       log: this.#log,
+      signal: this.#stop,
     });
     this.#endings.push(() => server.stop());
     return { kind: "neo4j", uri: server.uri, username: server.username, password: server.password };

@@ -14,6 +14,16 @@ const requireJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
+// The parser would first wait for the whole body, which may never come.
+const limitLength: RequestHandler = (request, _response, next) => {
+  if (Number(request.headers["content-length"]) > MAX_BYTES) {
+    throw new HttpProblem("too-large", "The body is larger than the route takes: send less at a time.", {
+      headers: { Connection: "close" },
+    });
+  }
+  next();
+};
+
 const limitDepth: RequestHandler = (request, _response, next) => {
   if (isDeeperThan(request.body, MAX_DEPTH)) {
     throw new HttpProblem("invalid-input", `The body nests deeper than ${MAX_DEPTH} levels: flatten it.`);
@@ -22,7 +32,7 @@ const limitDepth: RequestHandler = (request, _response, next) => {
 };
 
 /** Reads a JSON body into `request.body`: only application/json, at most 2 MB, at most 64 levels deep. */
-export const readBody: readonly RequestHandler[] = [requireJson, parse, limitDepth];
+export const readBody: readonly RequestHandler[] = [requireJson, limitLength, parse, limitDepth];
 
 // A page of another site can send text/plain without being asked; only this type makes its browser ask first.
 function isJson(request: Request): boolean {

@@ -19,7 +19,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-const START = `window.SwaggerUIBundle({ url: "/api/openapi.json", dom_id: "#api", deepLinking: true });
+const START = `window.SwaggerUIBundle({ url: "/api/openapi.json", dom_id: "#api", deepLinking: true, validatorUrl: null });
 `;
 
 const ASSETS = ["swagger-ui.css", "swagger-ui-bundle.js"];

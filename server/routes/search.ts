@@ -1,3 +1,4 @@
+import { escapeName } from "../cypher/escape-name.ts";
 import type { HandlersOf } from "../http/handler.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 
@@ -6,6 +7,8 @@ const DEFAULT_LIMIT = 20;
 export function searchRoutes(store: GraphStore): HandlersOf<"search"> {
   return {
     search({ query: { q, limit = DEFAULT_LIMIT, label } }, { signal }) {
+      // Refused here as everywhere when it cannot be a label.
+      if (label !== undefined) escapeName(label);
       return store.search(q, { limit, signal, ...(label === undefined ? {} : { label }) });
     },
   };

@@ -35,14 +35,14 @@ describeStores("stream", (open) => {
     const store = await open();
     const before = process.memoryUsage().heapUsed;
     const begun = performance.now();
-    const stream = await store.stream(ROWS, { n: 10_000_000 });
+    const stream = await store.stream(ROWS, { n: 10_000_000 }, { deadlineMs: 30_000 });
     let seen = 0;
     for await (const row of stream) {
       seen += 1;
       expect(row[0]).toBe(seen);
       if (seen === 1000) break;
     }
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
     await stream.summary();
     expect(await store.read((tx) => tx.run(statement("RETURN 1 AS x")))).toStrictEqual([{ x: 1 }]);

@@ -117,9 +117,14 @@ export class EmbeddedConsole {
     shift = 0,
   ): Promise<Exclude<EngineAnswer, { kind: "failed" }>> {
     for (let attempt = 1; ; attempt++) {
-      let running: EngineRequest | undefined = request;
+      let running: EngineRequest | undefined;
+      // A process that is still starting is not ended for a call that is over: the request is not sent.
+      const sending = () => {
+        if (call.reason) throw call.reason;
+        running = request;
+      };
       try {
-        const asked = this.#client.ask(request).finally(() => {
+        const asked = this.#client.ask(request, sending).finally(() => {
           running = undefined;
         });
         const answer = await call.race(asked);

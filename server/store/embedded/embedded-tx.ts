@@ -128,6 +128,8 @@ export class EmbeddedTx implements Tx {
 
   async #ask(request: EngineRequest, prepared?: EngineText, original = ""): Promise<Succeeded> {
     await this.#client.open();
+    // Rolled back while the process was starting.
+    if (this.#ended && request.op !== "commit") throw doomed(this.#failure);
     this.#generation ??= this.#client.generation;
     if (this.#generation !== this.#client.generation) throw new EngineGone(request, undefined);
     this.#running = request;
@@ -143,7 +145,7 @@ export class EmbeddedTx implements Tx {
   }
 }
 
-const doomed = (cause: Error) =>
+const doomed = (cause: Error | undefined) =>
   new StoreError("failed", "The transaction has failed before: nothing more runs in it.", { cause });
 
 function isRelationship(value: WireValue | undefined): value is { $type: "Relationship"; _value: Relationship } {

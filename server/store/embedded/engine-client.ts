@@ -77,9 +77,13 @@ export class EngineClient {
     return this.#opened;
   }
 
-  /** @throws EngineGone when the process ends before it answers; StoreError when it cannot be started. */
-  async ask(request: EngineRequest): Promise<EngineAnswer> {
+  /**
+   * @param sending called when the process is there, right before it is asked; throws if that is no longer wanted
+   * @throws EngineGone when the process ends before it answers; StoreError when it cannot be started
+   */
+  async ask(request: EngineRequest, sending?: () => void): Promise<EngineAnswer> {
     await this.open();
+    sending?.();
     return this.#send(request);
   }
 

@@ -25,7 +25,6 @@ export type EngineRequest =
   | { readonly op: "texts"; readonly from: number; readonly count: number }
   /** Committed relationships by start node and number; those that are not there are left out. */
   | { readonly op: "relationships"; readonly ends: readonly (readonly [start: number, relationship: number])[] }
-  | { readonly op: "checkpoint" }
   | { readonly op: "close" };
 
 export type EngineAnswer =

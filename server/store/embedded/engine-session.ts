@@ -56,9 +56,6 @@ export class EngineSession {
         return this.#texts("nodes" in request ? request.nodes : range(request.from, request.count));
       case "relationships":
         return this.#relationships(request.ends);
-      case "checkpoint":
-        this.#open.walCheckpoint();
-        return { kind: "done" };
       case "close":
         this.close();
         return { kind: "done" };

@@ -4,6 +4,8 @@ import { includesSorted, SortedKeys } from "./sorted-keys.ts";
 
 /** Of a longer text only the beginning is indexed, in characters. */
 const MAX_TEXT = 20_000;
+/** A word that more nodes have than this is no help in narrowing a search down. */
+const MAX_RARE = 5000;
 /** Keys that whole values are found by are cut to this length. */
 const MAX_KEY = 200;
 
@@ -93,10 +95,12 @@ export class SearchIndex {
       whole.every((word) => word === but || lists.some((list) => list.has(word, slot)));
     const sizeOf = (word: string) => lists.reduce((sum, list) => sum + list.exactly(word).length, 0);
     const rarest = whole.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0];
-    const begun = lists.flatMap((list) => upTo(list.startingWith(last), rarest === undefined ? 0 : sizeOf(rarest)));
-    if (rarest === undefined || begun.reduce((sum, slots) => sum + slots.length, 0) < sizeOf(rarest)) {
+    const most = rarest === undefined ? 0 : sizeOf(rarest);
+    const begun = lists.flatMap((list) => upTo(list.startingWith(last), most));
+    if (rarest === undefined || most > MAX_RARE || begun.reduce((sum, slots) => sum + slots.length, 0) < most) {
+      // One at a time: of many, the caller takes a few.
       for (const list of lists) {
-        for (const slots of list.startingWith(last)) yield slots.filter((slot) => hasWhole(slot));
+        for (const slots of list.startingWith(last)) for (const slot of slots) if (hasWhole(slot)) yield [slot];
       }
       return;
     }
