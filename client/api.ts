@@ -49,6 +49,7 @@ export type Api = <N extends RouteName>(
 interface Parts {
   params?: Record<string, string>;
   query?: Record<string, string | undefined>;
+  headers?: Record<string, string | undefined>;
   body?: unknown;
 }
 
@@ -61,7 +62,7 @@ export function createApi(base = "", onAnswer: (problem: ApiProblem | null) => v
     const route: Route = routes[name];
     const parts = request as Parts;
     try {
-      const response = await send(base + address(route.path, parts), route.method, parts.body, options?.signal);
+      const response = await send(base + address(route.path, parts), route.method, parts, options?.signal);
       const output = await read(response);
       // A route that cannot miss the store says nothing about it by succeeding.
       if (route.problems.includes("store-unavailable")) onAnswer(null);
@@ -83,12 +84,14 @@ function address(path: string, { params, query }: Parts): string {
   return text === "" ? filled : `${filled}?${text}`;
 }
 
-async function send(url: string, method: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  const init: RequestInit = { method, headers: { accept: "application/json, application/problem+json" } };
+async function send(url: string, method: string, parts: Parts, signal?: AbortSignal): Promise<Response> {
+  const headers = new Headers({ accept: "application/json, application/problem+json" });
+  for (const [name, value] of Object.entries(parts.headers ?? {})) if (value !== undefined) headers.set(name, value);
+  const init: RequestInit = { method, headers };
   if (signal) init.signal = signal;
-  if (method !== "GET") {
-    init.headers = { ...init.headers, "content-type": "application/json" };
-    init.body = JSON.stringify(body ?? {});
+  if (method === "POST" || method === "PUT") {
+    headers.set("content-type", "application/json");
+    init.body = JSON.stringify(parts.body ?? {});
   }
   return fetch(url, init);
 }

@@ -46,6 +46,8 @@ export const problemSchema = z.object({
   detail: z.string(),
   requestId: z.string(),
   position: positionSchema.optional(),
+  /** For `conflict`: what stands there now. */
+  current: z.unknown().optional(),
   /** For `invalid-input`: each field that does not fit, as a path of keys. */
   errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })).optional(),
 });

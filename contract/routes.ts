@@ -3,14 +3,19 @@ import { ledgerSchema, statusSchema } from "./evidence.ts";
 import { directionSchema, layerSchema, neighbourGroupSchema, subgraphSchema } from "./graph.ts";
 import { type ProblemCode, positionSchema } from "./problems.ts";
 import { graphNodeSchema, relationshipSchema, wireMapSchema, wireValueSchema } from "./values.ts";
+import { viewDocumentSchema, viewSchema, viewSummarySchema } from "./views.ts";
 
-/** One row of the table: what a route takes, gives and refuses. `params` are the `:names` of its path. */
+/**
+ * One row of the table: what a route takes, gives and refuses. `params` are the `:names` of its path, `headers` those that
+ * it heeds, in lower case.
+ */
 export interface Route {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
   readonly body?: z.ZodObject;
   readonly output: z.ZodType;
   /** Problems beyond those that every route can have (`COMMON_PROBLEMS`). */
@@ -172,6 +177,11 @@ export const cypherOutput = z.object({
   elapsedMs: z.number(),
 });
 export type CypherOutput = z.infer<typeof cypherOutput>;
+
+const viewParams = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,64}$/, "must be letters, digits, - and _, 64 at most"),
+});
+const etag = z.string().regex(/^"\d{1,15}"$/, "must be an ETag that an answer gave");
 
 const health = z.object({ status: z.enum(["ok", "unavailable"]), reason: z.string().optional() });
 
@@ -337,6 +347,45 @@ export const routes = {
     problems: ["not-found", ...STORE_PROBLEMS],
     rights: "anyone",
   },
+  views: {
+    method: "GET",
+    path: "/api/views",
+    summary: "The saved views by name, without what is in them.",
+    output: z.object({ views: z.array(viewSummarySchema) }),
+    problems: STORE_PROBLEMS,
+    rights: "anyone",
+  },
+  view: {
+    method: "GET",
+    path: "/api/views/:id",
+    summary: "A saved view with the ids that its nodes have now. The ETag is its version.",
+    params: viewParams,
+    output: viewSchema,
+    problems: ["not-found", ...STORE_PROBLEMS],
+    rights: "anyone",
+  },
+  putView: {
+    method: "PUT",
+    path: "/api/views/:id",
+    summary:
+      "Saves a view. With If-Match only over that version; with If-None-Match: * or neither only where there is none.",
+    params: viewParams,
+    headers: z.object({ "if-match": etag.optional(), "if-none-match": z.literal("*").optional() }),
+    body: z.strictObject({ name: z.string().trim().min(1).max(200), document: viewDocumentSchema }),
+    output: viewSummarySchema,
+    problems: ["conflict", ...BODY_PROBLEMS, ...STORE_PROBLEMS],
+    rights: "anyone",
+  },
+  deleteView: {
+    method: "DELETE",
+    path: "/api/views/:id",
+    summary: "Deletes a view, with If-Match only that version. Saving what this answers brings it back.",
+    params: viewParams,
+    headers: z.object({ "if-match": etag.optional() }),
+    output: viewSchema,
+    problems: ["not-found", "conflict", ...STORE_PROBLEMS],
+    rights: "anyone",
+  },
   savedQueries: {
     method: "GET",
     path: "/api/queries",
@@ -362,12 +411,14 @@ type Given<T, K extends string> = K extends keyof T ? (T[K] extends z.ZodType ? 
 export type RouteInput<N extends RouteName> = {
   params: Parsed<(typeof routes)[N], "params">;
   query: Parsed<(typeof routes)[N], "query">;
+  headers: Parsed<(typeof routes)[N], "headers">;
   body: Parsed<(typeof routes)[N], "body">;
 };
 /** What a caller gives. */
 export type RouteRequest<N extends RouteName> = {
   params: Given<(typeof routes)[N], "params">;
   query: Given<(typeof routes)[N], "query">;
+  headers: Given<(typeof routes)[N], "headers">;
   body: Given<(typeof routes)[N], "body">;
 };
 export type RouteOutput<N extends RouteName> = z.output<(typeof routes)[N]["output"]>;

@@ -20,6 +20,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { savedQueryRoutes } from "./routes/saved-queries.ts";
 import { schemaRoutes } from "./routes/schema.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { viewRoutes } from "./routes/views.ts";
 import type { GraphStore } from "./store/graph-store.ts";
 
 export interface AppOptions {
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions): Express {
     ...cypherRoutes(store, options.consoleLimits ?? CONSOLE_LIMITS),
     ...claimRoutes(store),
     ...savedQueryRoutes(),
+    ...viewRoutes(store),
   };
   mountRoutes(app, handlers, log, lifecycle.endSignal);
   mountApiDocs(app);

@@ -7,6 +7,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   readonly requestId: string;
   readonly log: Logger;
+  /** Sets a header of the answer. */
+  readonly setHeader: (name: string, value: string) => void;
 }
 
 /** Answers one route of the contract's table. */

@@ -24,10 +24,12 @@ export function mountRoutes(app: Express, handlers: HandlersOf<RouteName>, log: 
     const handle = handleRoute(name, route, handlers[name] as AnyHandler, log, endSignal);
     const path = app.route(route.path);
     if (route.method === "GET") path.get(handle);
+    else if (route.method === "DELETE") path.delete(handle);
+    else if (route.method === "PUT") path.put(...readBody, handle);
     else path.post(...readBody, handle);
     methods.set(route.path, [
       ...(methods.get(route.path) ?? []),
-      ...(route.method === "GET" ? ["GET", "HEAD"] : ["POST"]),
+      ...(route.method === "GET" ? ["GET", "HEAD"] : [route.method]),
     ]);
   }
   for (const [path, allowed] of methods) {
@@ -55,8 +57,9 @@ function handleRoute(
     response.locals.analystsOwn = ANALYSTS_OWN.has(name);
     const input = readInput(route, request);
     const { requestId } = response.locals as { requestId: string };
+    const setHeader = (header: string, value: string) => void response.setHeader(header, value);
     const signal = endOf(request, response, endSignal);
-    const output = await handler(input, { signal, requestId, log: log.child({ requestId, route: name }) });
+    const output = await handler(input, { signal, requestId, log: log.child({ requestId, route: name }), setHeader });
     response.setHeader("Cache-Control", "no-store");
     response.json(output);
   };
@@ -66,13 +69,14 @@ function readInput(route: Route, request: Request) {
   const parts = {
     params: (route.params ?? ANY_PARAMS).safeParse(request.params),
     query: (route.query ?? NOTHING).safeParse({ ...request.query }),
+    headers: (route.headers ?? ANY_PARAMS).safeParse(request.headers),
     body: route.body ? route.body.safeParse(request.body) : { success: true as const, data: undefined },
   };
   const errors = Object.entries(parts).flatMap(([part, result]) =>
     result.success ? [] : result.error.issues.map((issue) => asFieldError(part, issue)),
   );
   if (errors.length > 0) throw invalidInput(errors);
-  return { params: parts.params.data, query: parts.query.data, body: parts.body.data };
+  return { params: parts.params.data, query: parts.query.data, headers: parts.headers.data, body: parts.body.data };
 }
 
 function asFieldError(part: string, issue: z.core.$ZodIssue) {

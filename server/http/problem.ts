@@ -8,6 +8,7 @@ export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly position: Position | undefined;
   readonly errors: Problem["errors"];
+  readonly current: unknown;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -16,6 +17,7 @@ export class HttpProblem extends Error {
     options: {
       position?: Position | undefined;
       errors?: Problem["errors"];
+      current?: unknown;
       headers?: Readonly<Record<string, string>>;
       cause?: unknown;
     } = {},
@@ -25,6 +27,7 @@ export class HttpProblem extends Error {
     this.code = code;
     this.position = options.position;
     this.errors = options.errors;
+    this.current = options.current;
     this.headers = options.headers ?? {};
   }
 }
@@ -92,6 +95,7 @@ export function problemAnswer(
       requestId,
       ...(problem.position && { position: problem.position }),
       ...(problem.errors && { errors: problem.errors }),
+      ...(problem.current !== undefined && { current: problem.current }),
     },
     headers: { ...(status === 503 ? { "Retry-After": RETRY_AFTER } : {}), ...problem.headers },
   };

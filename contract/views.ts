@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const finite = z.number().min(-1e9).max(1e9);
+const elementId = z.string().min(1).max(200);
+/** Nodes of one view, at most. */
+export const MOST_VIEW_NODES = 10_000;
+
+/**
+ * A node of a view: where it stands, and how it is found again. Ids change when a graph is exported and imported, so a
+ * property that names the node is kept beside its id.
+ */
+export const viewNodeSchema = z.strictObject({
+  id: elementId,
+  x: finite,
+  y: finite,
+  pinned: z.boolean(),
+  key: z
+    .strictObject({
+      label: z.string().min(1).max(500),
+      property: z.string().min(1).max(500),
+      value: z.string().min(1).max(2000),
+    })
+    .optional(),
+});
+export type ViewNode = z.infer<typeof viewNodeSchema>;
+
+/** How a part of the graph is looked at, so that it can be looked at again. The relationships among its nodes belong to it. */
+export const viewDocumentSchema = z.strictObject({
+  format: z.literal(1),
+  nodes: z.array(viewNodeSchema).max(MOST_VIEW_NODES),
+  /** Graph coordinates at the middle of the canvas, and graph units per px. */
+  camera: z.strictObject({ x: finite, y: finite, ratio: z.number().min(1e-6).max(1e6) }).nullable(),
+  selectedNodes: z.array(elementId).max(MOST_VIEW_NODES),
+  selectedEdges: z.array(elementId).max(MOST_VIEW_NODES),
+  /** Relationships taken off the canvas by hand, though both ends are on it. */
+  hiddenEdges: z.array(elementId).max(MOST_VIEW_NODES),
+  /** Kinds of line that are not drawn. */
+  hiddenLines: z.array(z.string().min(1).max(40)).max(20),
+});
+export type ViewDocument = z.infer<typeof viewDocumentSchema>;
+
+export const viewSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Grows with each change; the ETag is this number in quotes. */
+  version: z.number().int(),
+  /** When it was last changed, ISO 8601 in UTC. */
+  changedAt: z.string(),
+  /** Nodes in it. */
+  nodes: z.number().int(),
+});
+export type ViewSummary = z.infer<typeof viewSummarySchema>;
+
+export const viewSchema = viewSummarySchema.extend({
+  document: viewDocumentSchema,
+  /** Nodes that are in the store no longer; `document` leaves them out. */
+  gone: z.number().int(),
+});
+export type View = z.infer<typeof viewSchema>;

@@ -1,0 +1,64 @@
+import type { ViewDocument, ViewNode } from "../../contract/views.ts";
+import { NODES } from "../cypher/node-statements.ts";
+import { nodeIn, textIn } from "../cypher/row-values.ts";
+import type { Tx } from "../store/graph-store.ts";
+import { nodesByKey } from "./view-statements.ts";
+
+/**
+ * A saved document with the ids that its nodes have now, and how many are gone. A node is the one with its id, unless that
+ * one has another key by now; then, as after an import, it is the only one with its key.
+ */
+export async function findViewNodes(
+  tx: Tx,
+  document: ViewDocument,
+): Promise<{ readonly document: ViewDocument; readonly gone: number }> {
+  const rows = await tx.run(NODES, { ids: document.nodes.map(({ id }) => id) });
+  const byId = new Map(rows.map((row) => nodeIn(row, "node")).map((node) => [node.id, node]));
+  const now = new Map<string, string>();
+  const lost: ViewNode[] = [];
+  for (const saved of document.nodes) {
+    const found = byId.get(saved.id);
+    const isSame = found && (!saved.key || found.properties[saved.key.property] === saved.key.value);
+    if (isSame) now.set(saved.id, saved.id);
+    else if (saved.key) lost.push(saved);
+  }
+  for (const [id, found] of await findByKey(tx, lost)) now.set(id, found);
+  const idNow = (id: string) => now.get(id) ?? [];
+  return {
+    document: {
+      ...document,
+      nodes: document.nodes.flatMap((node) => {
+        const id = now.get(node.id);
+        return id === undefined ? [] : [{ ...node, id }];
+      }),
+      selectedNodes: document.selectedNodes.flatMap(idNow),
+    },
+    gone: document.nodes.length - now.size,
+  };
+}
+
+/** The ids that lost nodes have now, by the ids they had. */
+async function findByKey(tx: Tx, lost: readonly ViewNode[]): Promise<ReadonlyMap<string, string>> {
+  const byKey = new Map<string, { label: string; property: string; ids: Map<string, string> }>();
+  for (const { id, key } of lost) {
+    if (!key) continue;
+    const { label, property, value } = key;
+    const name = JSON.stringify([label, property]);
+    const group = byKey.get(name) ?? { label, property, ids: new Map() };
+    byKey.set(name, group);
+    group.ids.set(value, id);
+  }
+  const found = new Map<string, string>();
+  for (const { label, property, ids } of byKey.values()) {
+    const matches = new Map<string, string[]>();
+    for (const row of await tx.run(nodesByKey(label, property), { values: [...ids.keys()] })) {
+      const value = textIn(row, "value");
+      matches.set(value, [...(matches.get(value) ?? []), textIn(row, "id")]);
+    }
+    for (const [value, [only, another]] of matches) {
+      const before = ids.get(value);
+      if (before !== undefined && only !== undefined && another === undefined) found.set(before, only);
+    }
+  }
+  return found;
+}
