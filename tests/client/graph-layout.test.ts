@@ -162,7 +162,8 @@ describe("placeNewcomers", () => {
           return Math.hypot(x - at.x, y - at.y);
         }),
       );
-      expect(nearest, id).toBeLessThan(500);
+      // Further off only where that spares crossings; the article's picture is about 1,200 wide.
+      expect(nearest, id).toBeLessThan(700);
     }
   });
 

@@ -11,11 +11,13 @@ import { closeBrowser } from "./browser-page.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+type Suite = (url: () => string, clew: () => RunningClew, store: "local" | "neo4j") => void;
+
 /** Runs the same suite on a Clew with the article's graph on each store: `url()` is its address. */
-export function describeClews(name: string, suite: (url: () => string, clew: () => RunningClew) => void): void {
+export function describeClews(name: string, suite: Suite): void {
   describe.skipIf(!inject("chromium"))(`${name} [local store]`, () => {
     let folder = "";
-    run(suite, async () => {
+    run("local", suite, async () => {
       folder = await mkdtemp(join(tmpdir(), "clew-e2e-"));
       return startClew({ CLEW_DATA: folder });
     });
@@ -24,7 +26,7 @@ export function describeClews(name: string, suite: (url: () => string, clew: () 
 
   const neo4j = inject("neo4j");
   describe.skipIf(!neo4j || !inject("chromium"))(`${name} [Neo4j]`, () => {
-    run(suite, async () => {
+    run("neo4j", suite, async () => {
       const settings = await seededNeo4j();
       return startClew(settings);
     });
@@ -50,7 +52,7 @@ export async function seededNeo4j(): Promise<Record<string, string>> {
   return settings;
 }
 
-function run(suite: Parameters<typeof describeClews>[1], start: () => Promise<RunningClew>): void {
+function run(store: "local" | "neo4j", suite: Suite, start: () => Promise<RunningClew>): void {
   let clew: RunningClew;
   beforeAll(async () => {
     clew = await start();
@@ -58,6 +60,7 @@ function run(suite: Parameters<typeof describeClews>[1], start: () => Promise<Ru
   suite(
     () => clew.url,
     () => clew,
+    store,
   );
   afterAll(async () => {
     await closeBrowser();

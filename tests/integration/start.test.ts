@@ -119,7 +119,7 @@ describe("npm start", { timeout: 120_000 }, () => {
   it("ends with one sentence that names the setting that is wrong", async () => {
     const wrong: [Record<string, string>, RegExp][] = [
       [{ NEO4J_URI: `bolt://neo4j:${CANARY}@127.0.0.1:7687` }, /^NEO4J_URI must not hold a sign-in.*\.$/],
-      [{ CLEW_DATA: "/dev/null" }, /^The local store's folder .*CLEW_DATA.*\.$/],
+      [{ CLEW_DATA: "/dev/null" }, /^The data folder cannot be written .*CLEW_DATA.*\.$/],
     ];
     for (const [settings, sentence] of wrong) {
       const clew = start(NODE, settings);
