@@ -1,5 +1,6 @@
 import { type Position, type Problem, type ProblemCode, problemSchema } from "../contract/problems.ts";
-import { type Route, type RouteName, type RouteOutput, type RouteRequest, routes } from "../contract/routes.ts";
+import type { Route } from "../contract/route.ts";
+import { type RouteName, type RouteOutput, type RouteRequest, routes } from "../contract/routes.ts";
 
 /** What went wrong with a request. `unreachable`: Clew's own server gave no answer; `bad-answer`: one that is not ours. */
 export type ApiProblemCode = ProblemCode | "unreachable" | "bad-answer";

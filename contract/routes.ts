@@ -1,39 +1,10 @@
 import { z } from "zod";
 import { ledgerSchema, statusSchema } from "./evidence.ts";
 import { directionSchema, layerSchema, neighbourGroupSchema, subgraphSchema } from "./graph.ts";
-import { type ProblemCode, positionSchema } from "./problems.ts";
+import { positionSchema } from "./problems.ts";
+import { BODY_PROBLEMS, type Route, STORE_PROBLEMS } from "./route.ts";
 import { graphNodeSchema, relationshipSchema, wireMapSchema, wireValueSchema } from "./values.ts";
 import { viewDocumentSchema, viewSchema, viewSummarySchema } from "./views.ts";
-
-/**
- * One row of the table: what a route takes, gives and refuses. `params` are the `:names` of its path, `headers` those that
- * it heeds, in lower case.
- */
-export interface Route {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  readonly path: string;
-  readonly summary: string;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly headers?: z.ZodObject;
-  readonly body?: z.ZodObject;
-  readonly output: z.ZodType;
-  /** Problems beyond those that every route can have (`COMMON_PROBLEMS`). */
-  readonly problems: readonly ProblemCode[];
-  /** Who may call it. Clew has one role so far: whoever reaches the loopback address. */
-  readonly rights: "anyone";
-}
-
-export const COMMON_PROBLEMS = [
-  "invalid-input",
-  "foreign-host",
-  "foreign-origin",
-  "method-not-allowed",
-  "internal",
-] as const satisfies readonly ProblemCode[];
-
-const STORE_PROBLEMS = ["store-unavailable", "store-sign-in", "timeout", "busy", "cancelled"] as const;
-const BODY_PROBLEMS = ["malformed-json", "unsupported-media-type", "too-large"] as const;
 
 const idSchema = z
   .string()

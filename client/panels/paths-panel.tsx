@@ -182,9 +182,15 @@ function PathOption({ index, chosen, graph, answer, onChoose }: PathOptionProps)
     subgraphOfPath(answer, path).relationships.map(({ id }) => id),
   );
   return (
-    // The list has the keyboard; a pointer chooses here.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox answers the keys.
-    <div id={`path-${index}`} className="path" role="option" tabIndex={-1} aria-selected={chosen} onClick={onChoose}>
+    <div
+      id={`path-${index}`}
+      className="path"
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      onClick={onChoose}
+      onKeyDown={({ key }) => key === "Enter" && onChoose()}
+    >
       <strong>{index + 1}</strong>
       <span className="path-steps">
         {path.nodes.map((id, step) => {

@@ -1,7 +1,8 @@
 import type { Express, Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { type Route, type RouteName, routes } from "../../contract/routes.ts";
+import type { Route } from "../../contract/route.ts";
+import { type RouteName, routes } from "../../contract/routes.ts";
 import type { HandlersOf, RequestContext } from "./handler.ts";
 import { HttpProblem } from "./problem.ts";
 import { readBody } from "./read-body.ts";

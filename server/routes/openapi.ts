@@ -6,7 +6,8 @@ import {
   type ZodOpenApiResponseObject,
 } from "zod-openapi";
 import { PROBLEMS, type ProblemCode, problemSchema } from "../../contract/problems.ts";
-import { COMMON_PROBLEMS, type Route, type RouteName, routes } from "../../contract/routes.ts";
+import { COMMON_PROBLEMS, type Route } from "../../contract/route.ts";
+import { type RouteName, routes } from "../../contract/routes.ts";
 
 let made: object | undefined;
 

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Route, type RouteName, routes } from "../../contract/routes.ts";
+import type { Route } from "../../contract/route.ts";
+import { type RouteName, routes } from "../../contract/routes.ts";
 import { answerStarting } from "../../server/http/answer-starting.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
