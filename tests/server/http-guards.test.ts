@@ -152,7 +152,7 @@ describe("GET /api/openapi.json", () => {
       const inPath = parameters.filter((one) => one.in === "path").map((one) => one.name);
       expect(inPath).toStrictEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
       for (const one of parameters) expect(one.schema).toBeDefined();
-      expect(requestBody !== undefined).toBe(method === "post");
+      expect(requestBody !== undefined).toBe(method === "post" || method === "put");
       expect(responses["200"]?.content?.["application/json"]?.schema).toBeDefined();
       for (const [status, { description }] of Object.entries(responses)) {
         expect(status).toMatch(/^[2-5]\d\d$/);

@@ -19,6 +19,18 @@ const BODIES: Partial<Record<RouteName, object>> = {
   paths: { from: "x", to: "y" },
   cypher: { statement: "MATCH (n) RETURN n" },
   explain: { statement: "MATCH (n) RETURN n" },
+  putView: {
+    name: "x",
+    document: {
+      format: 1,
+      nodes: [],
+      camera: null,
+      selectedNodes: [],
+      selectedEdges: [],
+      hiddenEdges: [],
+      hiddenLines: [],
+    },
+  },
 };
 /** The routes that ask the store. */
 const ASKING = (Object.keys(routes) as RouteName[]).filter((name) => name !== "live" && name !== "savedQueries");
@@ -26,7 +38,10 @@ const ASKING = (Object.keys(routes) as RouteName[]).filter((name) => name !== "l
 function ask(server: RunningServer, name: RouteName): Promise<Answer> {
   const route: Route = routes[name];
   const path = route.path.replaceAll(/:\w+/g, "x") + (name === "search" ? "?q=x" : "");
-  return route.method === "GET" ? server.get(path) : server.post(path, BODIES[name]);
+  const body = BODIES[name];
+  if (!body) return server.get(path, { method: route.method });
+  const headers = { "Content-Type": "application/json" };
+  return server.get(path, { method: route.method, headers, body: JSON.stringify(body) });
 }
 
 /** Asks every route at once. */
