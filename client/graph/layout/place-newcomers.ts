@@ -7,6 +7,8 @@ const RINGS = Array.from({ length: 28 }, (_, index) => Math.round(FIRST_RING * 1
 const DIRECTIONS = { least: 24, most: 96, apart: 130 };
 /** What lying wholly over another costs, where a ring 220 px further out costs 1. */
 const OVERLAP_PRICE = 40;
+/** From its nearest neighbour, graph units: beyond, it no longer looks as if it belonged there. */
+const FAR = 400;
 const LABEL_HEIGHT = 22;
 const CAPTION_CHARACTER = 6.7;
 const CELL = 140;
@@ -181,11 +183,15 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
         const spot = { x: centre.x + ring * Math.cos(angle), y: centre.y + ring * Math.sin(angle) };
         let price = ring / 220 + OVERLAP_PRICE * taken.overlap(spot.x, spot.y, half, size);
         if (price >= least) continue;
+        let nearest = Number.POSITIVE_INFINITY;
         for (const anchor of anchors) {
           const length = Math.hypot(anchor.x - spot.x, anchor.y - spot.y);
+          nearest = Math.min(nearest, length);
           if (length < anchor.length) price += (anchor.length - length) / 30;
           else if (length > 300) price += (length - 300) / 250 / anchors.length;
         }
+        // No crossing that is spared is worth losing sight of where it came from.
+        if (anchors.length > 0 && nearest > FAR) price += (nearest - FAR) / 20;
         for (const [a, b] of drawn) {
           if (price >= least) break;
           const apart = distanceToSegment(spot, a, b);
