@@ -162,8 +162,7 @@ describe("placeNewcomers", () => {
           return Math.hypot(x - at.x, y - at.y);
         }),
       );
-      // Further off only where that spares crossings; the article's picture is about 1,200 wide.
-      expect(nearest, id).toBeLessThan(700);
+      expect(nearest, id).toBeLessThan(500);
     }
   });
 

@@ -7,6 +7,8 @@ const RINGS = Array.from({ length: 28 }, (_, index) => Math.round(FIRST_RING * 1
 const DIRECTIONS = { least: 24, most: 96, apart: 130 };
 /** What lying wholly over another costs, where a ring 220 px further out costs 1. */
 const OVERLAP_PRICE = 40;
+/** From its nearest neighbour, graph units: beyond, it no longer looks as if it belonged there. */
+const FAR = 400;
 const LABEL_HEIGHT = 22;
 const CAPTION_CHARACTER = 6.7;
 const CELL = 140;
@@ -48,8 +50,8 @@ class Occupancy {
     else cell.push({ x, y, half, r });
   }
 
-  /** How badly a node there would lie over others: 0 is free. */
-  overlap(x: number, y: number, half: number, r: number): number {
+  /** How badly a node there would lie over others: 0 is free. Beyond `limit` it is not weighed to the end. */
+  overlap(x: number, y: number, half: number, r: number, limit: number): number {
     let sum = 0;
     const gapX = this.#captions ? 16 : 6;
     const gapY = this.#captions ? LABEL_HEIGHT + 14 : 6;
@@ -62,6 +64,7 @@ class Occupancy {
           const overX = half + other.half + gapX - Math.abs(x - other.x);
           const overY = r + other.r + gapY - Math.abs(y - other.y);
           if (overX > 0 && overY > 0) sum += Math.min(1, overX / 20) * Math.min(1, overY / 20);
+          if (sum > limit) return sum;
         }
       }
     }
@@ -74,6 +77,20 @@ function distanceToSegment(p: Spot, a: Spot, b: Spot): number {
   const dy = b.y - a.y;
   const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(p.x - a.x - dx * t, p.y - a.y - dy * t);
+}
+
+/** What lines of these lengths to its neighbours cost a newcomer there. */
+function priceOfTies(spot: Spot, anchors: readonly Anchor[]): number {
+  let price = 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const anchor of anchors) {
+    const length = Math.hypot(anchor.x - spot.x, anchor.y - spot.y);
+    nearest = Math.min(nearest, length);
+    if (length < anchor.length) price += (anchor.length - length) / 30;
+    else if (length > 300) price += (length - 300) / 250 / anchors.length;
+  }
+  // No crossing that is spared is worth losing sight of where it came from.
+  return anchors.length > 0 && nearest > FAR ? price + (nearest - FAR) / 20 : price;
 }
 
 const turn = (a: Spot, b: Spot, c: Spot): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
@@ -172,20 +189,19 @@ export function placeNewcomers(graph: ExplorerGraph, newcomers: readonly string[
     const rings = anchors.length === 1 || anchors.length === 0 ? RINGS : [0, 60, 110, ...RINGS];
     for (let index = full; index < rings.length; index += 1) {
       const ring = rings[index] ?? 0;
-      // Nothing further out can be cheaper than a free spot nearer by.
-      if (least < ring / 220) break;
+      // Nothing further out can be cheaper than a free spot nearer by. About a single neighbour a ring has one price.
+      const [only, another] = anchors;
+      const atLeast = ring / 220 + (only && !another ? priceOfTies({ x: centre.x + ring, y: centre.y }, anchors) : 0);
+      if (least <= atLeast) break;
       const wanted = Math.floor((2 * Math.PI * ring) / DIRECTIONS.apart);
       const directions = ring === 0 ? 1 : Math.min(DIRECTIONS.most, Math.max(DIRECTIONS.least, wanted));
       for (let step = 0; step < directions; step += 1) {
         const angle = (step / directions) * 2 * Math.PI + (ring % 7) * 0.1;
         const spot = { x: centre.x + ring * Math.cos(angle), y: centre.y + ring * Math.sin(angle) };
-        let price = ring / 220 + OVERLAP_PRICE * taken.overlap(spot.x, spot.y, half, size);
+        let price = ring / 220 + priceOfTies(spot, anchors);
         if (price >= least) continue;
-        for (const anchor of anchors) {
-          const length = Math.hypot(anchor.x - spot.x, anchor.y - spot.y);
-          if (length < anchor.length) price += (anchor.length - length) / 30;
-          else if (length > 300) price += (length - 300) / 250 / anchors.length;
-        }
+        price += OVERLAP_PRICE * taken.overlap(spot.x, spot.y, half, size, (least - price) / OVERLAP_PRICE);
+        if (price >= least) continue;
         for (const [a, b] of drawn) {
           if (price >= least) break;
           const apart = distanceToSegment(spot, a, b);
