@@ -1,4 +1,5 @@
 import type { Action } from "./action.ts";
+import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
@@ -15,6 +16,7 @@ export const ACTIONS: readonly Action[] = [
   ...EXPLORE_ACTIONS,
   paths,
   ...LOOK_ACTIONS,
+  ...ARRANGE_ACTIONS,
   ...PANEL_ACTIONS,
 ];
 
@@ -23,11 +25,11 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["fit-selection", "fit-all", "copy-link"],
+  ["arrange", "fit-selection", "fit-all", "copy-link"],
 ];
 
 /** The tools on the canvas that are always there. */
-export const AREA_TOOLS: readonly Action[] = [boxTool, lassoTool];
+export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];

@@ -11,7 +11,7 @@ import { Emitter } from "./emitter.ts";
 import { fitCamera } from "./fit-camera.ts";
 import { Gestures } from "./gestures.ts";
 import { GraphWatch } from "./graph-watch.ts";
-import { Growth } from "./growth.ts";
+import { type Departure, Growth } from "./growth.ts";
 import { Overlay } from "./overlay.ts";
 import { edgeAt, nodeAt, type Picture } from "./picking.ts";
 import { captionWidth } from "./plan-node-labels.ts";
@@ -167,6 +167,11 @@ export class GraphCanvas implements Picture {
   /** Shows newcomers growing to their places, out of `from` where that is told. Draws them there at once without motion. */
   grow(ids: readonly string[], from: string | null): void {
     if (!this.#motion.reducedMotion) this.#growth.start(ids, from);
+  }
+
+  /** Shows nodes that were placed anew going there from where they stood. */
+  glide(from: readonly Departure[]): void {
+    if (!this.#motion.reducedMotion) this.#growth.glide(from);
   }
 
   zoomIn(): void {

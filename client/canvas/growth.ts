@@ -2,16 +2,18 @@ import { animate } from "./motion.ts";
 import type { Picture } from "./picking.ts";
 
 const GROWTH_MS = 300;
-/** More newcomers than this just stand there: moving them all would cost more frames than it shows. */
+/** More than this just stand there: moving them all would cost more frames than it shows. */
 const MAX_GROWING = 200;
+const MAX_GLIDING = 1000;
 
-interface Growing {
+/** Where a node sets out from. */
+export interface Departure {
   readonly id: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** Newcomers on the way to their places. Only the drawing moves: the graph has them where they belong from the first. */
+/** Nodes on the way to their places. Only the drawing moves: the graph has them where they belong from the first. */
 export class Growth {
   readonly #picture: Picture;
   readonly #repaint: (nodes: readonly string[], edges: readonly string[]) => void;
@@ -30,20 +32,32 @@ export class Growth {
     const origin = from !== null && graph.hasNode(from) ? graph.getNodeAttributes(from) : null;
     const starts = ids
       .filter((id) => graph.hasNode(id))
-      .map((id): Growing => {
+      .map((id): Departure => {
         const { x, y } = origin ?? graph.getNodeAttributes(id);
         return { id, x, y };
       });
+    this.#set(starts, 0.2);
+  }
+
+  /** Nodes that were placed anew go there from where they stood. */
+  glide(starts: readonly Departure[]): void {
+    this.finish();
+    if (starts.length <= MAX_GLIDING) this.#set(starts, 1);
+  }
+
+  /** @param scale of their size at the start */
+  #set(starts: readonly Departure[], scale: number): void {
+    if (starts.length === 0) return;
     this.#growing = starts.map(({ id }) => id);
-    this.#draw(starts, 0);
+    this.#draw(starts, 0, scale);
     this.#stop = animate(
       GROWTH_MS,
-      (t) => this.#draw(starts, t),
+      (t) => this.#draw(starts, t, scale),
       () => this.finish(),
     );
   }
 
-  /** Draws all newcomers where they belong. */
+  /** Draws all of them where they belong. */
   finish(): void {
     this.#stop();
     this.#stop = () => {};
@@ -59,14 +73,18 @@ export class Growth {
     this.#paint(ids);
   }
 
-  #draw(starts: readonly Growing[], t: number): void {
+  #draw(starts: readonly Departure[], t: number, scale: number): void {
     const { graph, scene, appearance } = this.#picture;
     scene.readNodes();
     const ids: string[] = [];
     for (const start of starts) {
       if (!graph.hasNode(start.id)) continue;
       const to = graph.getNodeAttributes(start.id);
-      const at = { x: start.x + (to.x - start.x) * t, y: start.y + (to.y - start.y) * t, scale: 0.2 + 0.8 * t };
+      const at = {
+        x: start.x + (to.x - start.x) * t,
+        y: start.y + (to.y - start.y) * t,
+        scale: scale + (1 - scale) * t,
+      };
       appearance.growing.set(start.id, at);
       scene.move(start.id, at.x, at.y);
       ids.push(start.id);

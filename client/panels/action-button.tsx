@@ -12,6 +12,7 @@ export function useActionContext(): ActionContext {
   useSlice(clew.connection.store, (connection) => connection.status);
   useSlice(clew.history.store, (history) => history);
   useSlice(clew.page, (page) => page.areaTool);
+  useSlice(clew.page, (page) => page.arrangeOpen);
   return { clew, target: currentTarget(clew) };
 }
 

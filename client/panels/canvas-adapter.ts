@@ -27,6 +27,7 @@ export function adaptCanvas(canvas: GraphCanvas): AdaptedCanvas {
     fit: (ids) => own(() => canvas.fit(ids), ids === undefined),
     zoomIn: () => canvas.zoomIn(),
     zoomOut: () => canvas.zoomOut(),
+    glide: (from) => canvas.glide(from),
     panBy: (dx, dy) => canvas.panBy(dx, dy),
     positionOf: (id) => canvas.positionOf(id),
     jumpTo: (camera) =>

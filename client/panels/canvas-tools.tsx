@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus, X } from "lucide-react";
-import { AREA_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
+import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
 import { ActionButton, perform, useActionContext } from "./action-button.tsx";
@@ -82,10 +82,10 @@ export function CanvasTools() {
       className="canvas-tools tool-box"
       data-over-canvas=""
       role="toolbar"
-      aria-label="Selection"
+      aria-label="Canvas"
       aria-orientation="vertical"
     >
-      {AREA_TOOLS.map((action) => (
+      {CANVAS_TOOLS.map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
       {tools.length > 0 ? <hr /> : null}

@@ -1,3 +1,4 @@
+import { ArrangePanel } from "./arrange-panel.tsx";
 import { CanvasHost } from "./canvas-host.tsx";
 import { CanvasTools, Hint, ZoomBox } from "./canvas-tools.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -9,6 +10,7 @@ import { StoreGoneBanner } from "./store-gone-banner.tsx";
 export function Stage() {
   const clew = useClew();
   const isEmpty = useSlice(clew.view, () => clew.graph.order === 0);
+  const arranging = useSlice(clew.page, ({ arrangeOpen }) => arrangeOpen);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
   return (
     <main className="stage">
@@ -24,6 +26,7 @@ export function Stage() {
           </>
         )}
         <CanvasTools />
+        {arranging && !isEmpty ? <ArrangePanel /> : null}
       </div>
       {isEmpty ? null : <Legend />}
     </main>

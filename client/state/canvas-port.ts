@@ -15,6 +15,8 @@ export interface CanvasPort {
   reveal(...ids: readonly string[]): void;
   /** Newcomers grow to their places, out of `from`, and are brought into sight. */
   welcome(ids: readonly string[], from?: string): void;
+  /** Nodes that were placed anew glide there from where they stood. */
+  glide(from: readonly { readonly id: string; readonly x: number; readonly y: number }[]): void;
   /** Moves the picture by screen px. */
   panBy(dx: number, dy: number): void;
   /** Px from the canvas' top left corner; null for what is not drawn. */

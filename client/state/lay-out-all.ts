@@ -1,11 +1,20 @@
+import type { Arrangement } from "../graph/layout/arrangement.ts";
 import { applyPositions, requestLayout } from "../graph/layout/graph-layout.ts";
 import type { Clew } from "./clew.ts";
 
-/** Lays out everything that is not pinned. The worker's failure leaves entities where they are: seen, if not well placed. */
-export async function layOutAll(clew: Clew, signal?: AbortSignal): Promise<void> {
+export interface LayoutWish {
+  /** By forces unless told. */
+  readonly arrangement?: Arrangement;
+  /** Nodes that stay where they are, beside the pinned ones. */
+  readonly keep?: ReadonlySet<string>;
+  readonly signal?: AbortSignal;
+}
+
+/** Lays out everything that is neither pinned nor kept, for the canvas' present proportions. */
+export async function layOutAll(clew: Clew, wish: LayoutWish = {}): Promise<void> {
   const { width, height } = document.querySelector("[data-canvas]")?.getBoundingClientRect() ?? { width: 0, height: 0 };
   // Nodes stand as far from the sides as their captions reach.
   const aspect = Math.max(240, width - 150) / Math.max(240, height - 90);
-  const options = { ...(width > 0 && height > 0 ? { aspect } : {}), ...(signal ? { signal } : {}) };
+  const options = width > 0 && height > 0 ? { ...wish, aspect } : wish;
   applyPositions(clew.graph, await requestLayout(clew.graph, options));
 }

@@ -14,6 +14,7 @@ export interface PageState {
   readonly helpOpen: boolean;
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
+  readonly arrangeOpen: boolean;
   /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
   readonly areaTool: "box" | "lasso" | null;
   readonly menu: { readonly target: Target | null; readonly x: number; readonly y: number } | null;
@@ -47,6 +48,7 @@ export function createPage(): PageStore {
     helpOpen: false,
     legendOpen: true,
     hintOpen: true,
+    arrangeOpen: false,
     areaTool: null,
     menu: null,
     searchOpen: false,

@@ -1,4 +1,5 @@
 import type { ExplorerGraph } from "../explorer-graph.ts";
+import type { Arrangement } from "./arrangement.ts";
 import type { LayoutProblem } from "./layout-problem.ts";
 
 export interface LayoutOptions {
@@ -7,6 +8,8 @@ export interface LayoutOptions {
   /** Nodes that stay beside the pinned ones. */
   readonly keep?: ReadonlySet<string>;
   readonly signal?: AbortSignal;
+  /** By forces unless told. Its columns are in the order of `graph.nodes()`. */
+  readonly arrangement?: Arrangement;
 }
 
 /** Widths are estimates: what measures text is the page, and a layout has none. */
@@ -117,7 +120,7 @@ export function requestLayout(
     signal?.addEventListener("abort", stopped);
     const { x, y, fixed: held, radius, label, from, to, room } = problem;
     running.postMessage(
-      { id, problem },
+      { id, problem, arrangement: options.arrangement ?? { kind: "force" } },
       [x, y, held, radius, label, from, to, room].map((column) => column.buffer),
     );
   });

@@ -1,0 +1,35 @@
+import { Shapes } from "lucide-react";
+import { arrangePicture } from "../state/arrange.ts";
+import { LAYOUTS } from "../state/layouts.ts";
+import type { Action } from "./action.ts";
+
+/** Opens and closes the panel in which a layout is chosen. */
+export const arrangePanel: Action = {
+  id: "arrange",
+  title: "Arrange the picture",
+  label: () => "Arrange",
+  icon: Shapes,
+  keys: [{ key: "a", scope: "canvas" }],
+  group: "Look",
+  when: ({ clew }) => clew.graph.order > 1,
+  pressed: ({ clew }) => clew.page.getState().arrangeOpen,
+  perform: ({ clew }) => clew.page.setState(({ arrangeOpen }) => ({ arrangeOpen: !arrangeOpen })),
+};
+
+/** Each layout as a command of its own, over the selection where several are selected, as its form stands at first. */
+export const ARRANGE_ACTIONS: readonly Action[] = [
+  arrangePanel,
+  ...LAYOUTS.filter(({ id }) => id !== "property").map(
+    (layout): Action => ({
+      id: `arrange-${layout.id}`,
+      title: `Arrange: ${layout.label.toLowerCase()}`,
+      label: ({ clew }) =>
+        `Arrange ${clew.view.getState().selectedNodes.size > 1 ? "the selection " : ""}${layout.label.toLowerCase()}`,
+      keys: [],
+      group: "Look",
+      when: ({ clew }) => clew.graph.order > 1 && clew.graph.order <= layout.most,
+      perform: ({ clew }) =>
+        arrangePicture(clew, layout, {}, clew.view.getState().selectedNodes.size > 1 ? "selection" : "all"),
+    }),
+  ),
+];

@@ -1,0 +1,115 @@
+import { X } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
+import { type ArrangeScope, arrangePicture, countToArrange } from "../state/arrange.ts";
+import { LAYOUTS, type Layout, type LayoutField } from "../state/layouts.ts";
+import { plural } from "../state/words.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+
+/** The layouts, each with the form that its record asks for. */
+export function ArrangePanel() {
+  const clew = useClew();
+  useSlice(clew.view, (view) => view.graphVersion);
+  const selected = useSlice(clew.view, (view) => view.selectedNodes.size);
+  const [layout, setLayout] = useState<Layout | undefined>(LAYOUTS[0]);
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [wholeAnyway, setWholeAnyway] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const name = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const close = () => clew.page.setState({ arrangeOpen: false });
+  const scope: ArrangeScope = selected > 1 && !wholeAnyway ? "selection" : "all";
+  const count = countToArrange(clew, scope);
+  const tooMany = layout !== undefined && count > layout.most;
+  return (
+    <section
+      ref={panel}
+      className="float arrange"
+      data-over-canvas=""
+      aria-label="Arrange"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header>
+        <h2>Arrange</h2>
+        <button type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
+          <X size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </header>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (layout && !tooMany) void arrangePicture(clew, layout, values, scope);
+        }}
+      >
+        <fieldset>
+          <legend className="unseen">Layout</legend>
+          {LAYOUTS.map((entry) => (
+            <label key={entry.id} className="arrange-layout">
+              <input type="radio" name={name} checked={entry === layout} onChange={() => setLayout(entry)} />
+              <span>
+                {entry.label}
+                <small>{entry.hint}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {layout?.fields.map((field) => (
+          <Field
+            key={`${layout.id} ${field.key}`}
+            field={field}
+            value={values[field.key]}
+            onChange={(value) => setValues({ ...values, [field.key]: value })}
+          />
+        ))}
+        {selected > 1 ? (
+          <label className="arrange-scope">
+            <input type="checkbox" checked={!wholeAnyway} onChange={({ target }) => setWholeAnyway(!target.checked)} />
+            Only the {selected.toLocaleString("en")} selected
+          </label>
+        ) : null}
+        <button type="submit" className="button primary" disabled={tooMany || count === 0}>
+          Arrange {plural(count, "entity", "entities")}
+        </button>
+        {tooMany ? (
+          <p className="dim">
+            {layout.label} takes at most {layout.most.toLocaleString("en")} entities: select some of them.
+          </p>
+        ) : null}
+        <p className="dim">Pinned entities stay. Undo puts everything back.</p>
+      </form>
+    </section>
+  );
+}
+
+interface FieldProps {
+  readonly field: LayoutField;
+  readonly value: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function Field({ field, value, onChange }: FieldProps) {
+  const { graph } = useClew();
+  const choices = field.choices(graph);
+  return (
+    <label className="arrange-field">
+      {field.label}
+      <select value={value ?? choices[0]?.value} onChange={({ target }) => onChange(target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

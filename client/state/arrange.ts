@@ -1,0 +1,50 @@
+import { problemOf } from "../api.ts";
+import { during } from "./busy.ts";
+import type { Clew } from "./clew.ts";
+import { layOutAll } from "./lay-out-all.ts";
+import type { Layout, LayoutValues } from "./layouts.ts";
+import { placesOf, recordMoves } from "./moves.ts";
+import { announce } from "./page.ts";
+import { toast } from "./toasts.ts";
+import { plural } from "./words.ts";
+
+/** Which entities a layout places: all, or those selected. Pinned ones stay in either case. */
+export type ArrangeScope = "all" | "selection";
+
+/** How many entities a layout would place. */
+export function countToArrange({ graph, view }: Clew, scope: ArrangeScope): number {
+  const { selectedNodes } = view.getState();
+  const wanted = scope === "all" ? graph.nodes() : [...selectedNodes];
+  return wanted.filter((id) => graph.hasNode(id) && !graph.getNodeAttribute(id, "pinned")).length;
+}
+
+/** Arranges the picture as one step, which can be stopped while it is worked out. Problems are shown, not thrown. */
+export async function arrangePicture(
+  clew: Clew,
+  layout: Layout,
+  values: LayoutValues,
+  scope: ArrangeScope,
+): Promise<void> {
+  const { graph, view, busy, canvas } = clew;
+  const { selectedNodes } = view.getState();
+  const keep = scope === "all" ? new Set<string>() : new Set(graph.nodes().filter((id) => !selectedNodes.has(id)));
+  // A selection that is arranged cannot be what it is arranged about.
+  const about = scope === "all" ? selectedNodes : new Set<string>();
+  const before = placesOf(clew, graph.nodes()).filter(({ id, pinned }) => !pinned && !keep.has(id));
+  try {
+    await during(busy, `Arranging ${plural(before.length, "entity", "entities")}`, (signal) =>
+      layOutAll(clew, { arrangement: layout.arrangement(graph, values, about), keep, signal }),
+    );
+  } catch (error) {
+    const { message, code } = problemOf(error);
+    // Whoever stopped it knows.
+    if (code === "cancelled" || (error instanceof DOMException && error.name === "AbortError")) return;
+    toast(clew.toasts, `${error instanceof Error ? error.message : message} Nothing was moved.`, { tone: "problem" });
+    return;
+  }
+  recordMoves(clew, `Arrange ${layout.label.toLowerCase()}`, before);
+  // What fits is read off the picture, which glides through the places between.
+  if (scope === "all") canvas.current?.fit();
+  canvas.current?.glide(before);
+  announce(clew.page, `${plural(before.length, "entity", "entities")} arranged: ${layout.label.toLowerCase()}`);
+}
