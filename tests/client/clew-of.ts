@@ -29,6 +29,7 @@ export function clewOf(stored: StoredGraph): {
   fail: (error: Error) => void;
 } {
   vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {} }));
+  vi.stubGlobal("requestAnimationFrame", () => 0);
   vi.stubGlobal("document", { documentElement: { dataset: {} } });
   const requests: ApiRequest<"expand">["body"][] = [];
   let failure: Error | null = null;

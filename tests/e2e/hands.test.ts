@@ -176,6 +176,34 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
     await close();
   });
 
+  test("the tools work on what was searched for, clicked or walked to last", async () => {
+    const opened = await openPage(clew.url);
+    const { page, problems, close } = opened;
+    const tools = page.getByRole("toolbar", { name: "Selection" });
+    await page.getByRole("treeitem", { name: /Caribbean/ }).click();
+    await tools.getByRole("button", { name: "Pin in place" }).click();
+    await tools.getByRole("button", { name: "Unpin" }).waitFor();
+    await page.getByRole("combobox").fill("nicolás maduro");
+    await page
+      .getByRole("option", { name: /Nicolás Maduro/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    // The selection is as large as it was, and another one: the tool says what it would do to this one.
+    await tools.getByRole("button", { name: "Pin in place" }).waitFor();
+    await tools.getByRole("button", { name: "Hide" }).click();
+    await expect.poll(() => undoLabel(opened)).toBe("Undo Hide Nicolás Maduro");
+    await page.keyboard.press("Control+z");
+
+    await page.getByRole("treeitem", { name: /Caribbean/ }).click();
+    await page.getByRole("complementary").locator("ul.lines button.name").first().click();
+    await page.getByRole("region", { name: /^For: \d/ }).waitFor();
+    await tools.getByRole("button", { name: "Hide" }).click();
+    await expect.poll(() => undoLabel(opened)).toBe("Undo Hide 1 relationship");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test("a line of the legend leaves out what is drawn so", async () => {
     const { page, counts, problems, close } = await openPage(clew.url);
     const before = await counts();
