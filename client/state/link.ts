@@ -54,8 +54,13 @@ export async function restore(clew: Clew, linked: LinkedView): Promise<void> {
     touched: true,
   });
   graphChanged(clew);
-  if (linked.camera !== null) canvas.current?.jumpTo(linked.camera);
-  else canvas.current?.fit();
+  // Panels come and go with what is shown: the canvas takes its new size first, and then looks where the link says.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (linked.camera !== null) canvas.current?.jumpTo(linked.camera);
+      else canvas.current?.fit();
+    }),
+  );
   const gone = ids.length - graph.order;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
   void countHidden(clew, graph.nodes()).catch(() => {});

@@ -74,6 +74,7 @@ describe("a link", () => {
     const { clew } = opened();
     const jumpTo = vi.fn();
     const fit = vi.fn();
+    vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frame());
     clew.canvas.current = { jumpTo, fit } as unknown as NonNullable<Clew["canvas"]["current"]>;
     await restore(clew, LINK);
     expect(jumpTo).toHaveBeenCalledExactlyOnceWith(LINK.camera);
