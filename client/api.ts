@@ -14,20 +14,17 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
   /** Where in a Cypher statement the error is. */
   readonly position: Position | null;
-  /** From `Retry-After`. */
-  readonly retryAfterSeconds: number | null;
 
   constructor(
     code: ApiProblemCode,
     message: string,
-    more: { status?: number; problem?: Problem; retryAfterSeconds?: number | null; cause?: unknown } = {},
+    more: { status?: number; problem?: Problem; cause?: unknown } = {},
   ) {
     super(message, { cause: more.cause });
     this.code = code;
     this.status = more.status ?? 0;
     this.requestId = more.problem?.requestId ?? null;
     this.position = more.problem?.position ?? null;
-    this.retryAfterSeconds = more.retryAfterSeconds ?? null;
   }
 }
 
@@ -111,7 +108,6 @@ async function read(response: Response): Promise<unknown> {
   throw new ApiProblem(problem.data.code, problem.data.detail, {
     status: response.status,
     problem: problem.data,
-    retryAfterSeconds: Number(response.headers.get("retry-after")) || null,
   });
 }
 

@@ -4,7 +4,7 @@ import { App } from "./panels/app.tsx";
 import { ClewContext } from "./panels/clew-context.ts";
 import { createClew } from "./state/clew.ts";
 import { keepAddress } from "./state/link.ts";
-import { returned, start, startFromLink } from "./state/start.ts";
+import { followLink, returned, start } from "./state/start.ts";
 
 const clew = createClew("", (self) => void returned(self));
 const root = document.getElementById("root");
@@ -19,5 +19,5 @@ createRoot(root).render(
 );
 clew.connection.watch();
 keepAddress(clew);
-window.addEventListener("hashchange", () => void startFromLink(clew, location.hash));
+window.addEventListener("hashchange", () => void followLink(clew, location.hash));
 void start(clew, location.hash);

@@ -42,10 +42,12 @@ export function ariaKeys(chords: readonly Chord[]): string {
 /** Whether a key press is this chord; `space` tells whether Space is held down. */
 export function matches(chord: Chord, event: KeyboardEvent, space = false): boolean {
   if (chord.scope === "canvas" && (chord.space ?? false) !== space) return false;
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  const other = isMac ? event.ctrlKey : event.metaKey;
-  if (other || event.altKey || mod !== (chord.mod ?? false)) return false;
   if (chord.key.toLowerCase() !== event.key.toLowerCase()) return false;
+  // AltGr spells a sign, as "[" on a German keyboard; Windows reports it as Ctrl and Alt, a Mac calls it Option.
+  const spelled = isCharacter(chord) && (event.getModifierState("AltGraph") || (isMac && event.altKey));
+  const mod = isMac ? event.metaKey : event.ctrlKey && !spelled;
+  const other = isMac ? event.ctrlKey : event.metaKey;
+  if (other || (event.altKey && !spelled) || mod !== (chord.mod ?? false)) return false;
   return SHIFT_IS_SPELLING.has(chord.key) || event.shiftKey === (chord.shift ?? false);
 }
 

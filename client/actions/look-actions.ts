@@ -1,4 +1,4 @@
-import { Maximize, ScanSearch, ZoomIn, ZoomOut } from "lucide-react";
+import { Maximize, Minus, Plus, ScanSearch } from "lucide-react";
 import type { Action } from "./action.ts";
 import { edgesOf, nodesOf } from "./target.ts";
 
@@ -34,7 +34,7 @@ export const zoomIn: Action = {
   id: "zoom-in",
   title: "Zoom in",
   label: () => "Zoom in",
-  icon: ZoomIn,
+  icon: Plus,
   keys: [
     { key: "+", scope: "canvas" },
     { key: "=", scope: "canvas" },
@@ -47,7 +47,7 @@ export const zoomOut: Action = {
   id: "zoom-out",
   title: "Zoom out",
   label: () => "Zoom out",
-  icon: ZoomOut,
+  icon: Minus,
   keys: [{ key: "-", scope: "canvas" }],
   group: "Look",
   perform: ({ clew }) => clew.canvas.current?.zoomOut(),

@@ -31,7 +31,9 @@ const addToSelection: Action = {
   perform: (context) => {
     const { clew, target } = context;
     if (!target) return;
+    const { focusedNode, focusedEdge } = clew.view.getState();
     select(clew.view, target, true);
+    clew.view.setState({ focusedNode, focusedEdge });
     const { selectedNodes, selectedEdges } = clew.view.getState();
     announce(clew.page, `${selectedNodes.size + selectedEdges.size} selected`);
   },

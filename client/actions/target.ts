@@ -2,6 +2,11 @@ import type { Clew } from "../state/clew.ts";
 import { soleSelection, type Target } from "../state/view.ts";
 import type { ActionContext } from "./action.ts";
 
+/** The context, now, of a command that no pointer chose. */
+export function currentContext(clew: Clew): ActionContext {
+  return { clew, target: currentTarget(clew) };
+}
+
 /** What a command without a pointer means: the keyboard's place on the canvas, else the one thing selected. */
 export function currentTarget(clew: Clew): Target | null {
   const view = clew.view.getState();

@@ -15,8 +15,10 @@ export function focusNode(clew: Clew, id: string): void {
 
 /** Where walking starts: the selection, else the most connected node. */
 export function firstNode(clew: Clew): string | null {
-  const [selected] = clew.view.getState().selectedNodes;
-  if (selected !== undefined) return selected;
+  const [node] = clew.view.getState().selectedNodes;
+  if (node !== undefined) return node;
+  const [edge] = clew.view.getState().selectedEdges;
+  if (edge !== undefined && clew.graph.hasEdge(edge)) return clew.graph.source(edge);
   let best: string | null = null;
   clew.graph.forEachNode((id) => {
     if (best === null || clew.graph.degree(id) > clew.graph.degree(best)) best = id;

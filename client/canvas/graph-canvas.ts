@@ -111,7 +111,7 @@ export class GraphCanvas implements Picture {
     return Math.round(100 / this.camera.ratio);
   }
 
-  /** Whether there are so many lines that all are drawn straight and solid; the evidence bar says so. */
+  /** Whether there are so many lines that all are drawn straight and solid; the legend says so. */
   get simplified(): boolean {
     return this.appearance.simplified;
   }

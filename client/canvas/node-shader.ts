@@ -1,5 +1,5 @@
 /** Bits of the node program's code beside the class in the lowest three. */
-export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, preview: 128 } as const;
+export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64 } as const;
 
 export const NODE_VERTEX = `#version 300 es
 precision highp float;

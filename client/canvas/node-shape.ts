@@ -14,8 +14,7 @@ export function classIndexOf(kind: string): number {
   return CLASS_INDEX[classOf(kind)];
 }
 
-/** The contested ring is drawn this far outside the radius, in px, and ends this far outside it. */
-export const RING_GAP = 7.5;
+/** The contested ring ends this far outside the radius, in px. */
 export const RING_REACH = 9;
 
 /**

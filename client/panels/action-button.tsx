@@ -1,19 +1,23 @@
 import type { Action, ActionContext } from "../actions/action.ts";
 import { ariaKeys, run, spell } from "../actions/keys.ts";
-import { currentTarget } from "../actions/target.ts";
+import { currentContext } from "../actions/target.ts";
 import { announce } from "../state/page.ts";
 import { toast } from "../state/toasts.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
-/** The context of an action that no pointer chose. */
+/** The context of an action that no pointer chose, for drawing; what a press does asks for `currentContext` anew. */
 export function useActionContext(): ActionContext {
   const clew = useClew();
   useSlice(clew.view, (view) => view.graphVersion);
+  useSlice(clew.view, (view) => view.selectedNodes);
+  useSlice(clew.view, (view) => view.selectedEdges);
+  useSlice(clew.view, (view) => view.focusedNode);
+  useSlice(clew.view, (view) => view.focusedEdge);
   useSlice(clew.connection.store, (connection) => connection.status);
   useSlice(clew.history.store, (history) => history);
   useSlice(clew.page, (page) => page.areaTool);
   useSlice(clew.page, (page) => page.arrangeOpen);
-  return { clew, target: currentTarget(clew) };
+  return currentContext(clew);
 }
 
 /** Does an action from a button or menu; what waits for the store says so. */
@@ -41,7 +45,7 @@ export function ActionButton({ action }: { readonly action: Action }) {
       aria-keyshortcuts={ariaKeys(action.keys) || undefined}
       aria-pressed={action.pressed?.(context)}
       disabled={!possible || reason !== null}
-      onClick={() => perform(action, context)}
+      onClick={() => perform(action, currentContext(context.clew))}
     >
       {Icon ? <Icon aria-hidden="true" size={16} strokeWidth={1.5} /> : label}
     </button>

@@ -113,7 +113,6 @@ function mount(
     canvas.on("clickNode", ({ id, additive }) => {
       element.focus({ preventScroll: true });
       select(view, { node: id }, additive);
-      view.setState({ focusedNode: id, focusedEdge: null });
       clearTimeout(opening);
       if (!additive) opening = setTimeout(() => openDetails(clew, { node: id }), DOUBLE_CLICK_MS);
     }),
@@ -125,7 +124,6 @@ function mount(
       element.focus({ preventScroll: true });
       clearTimeout(opening);
       select(view, { edge: id }, additive);
-      view.setState({ focusedEdge: null });
       if (!additive) openDetails(clew, { edge: id });
     }),
     canvas.on("clickStage", () => {

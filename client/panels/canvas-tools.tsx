@@ -1,8 +1,8 @@
-import { Maximize, Minus, Plus, X } from "lucide-react";
+import { X } from "lucide-react";
 import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
-import { ActionButton, perform, useActionContext } from "./action-button.tsx";
+import { ActionButton, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 
 const HINT_KEY = "clew.hint";
@@ -31,38 +31,13 @@ export function Hint() {
 export function ZoomBox() {
   const { view } = useClew();
   const percent = useSlice(view, ({ camera }) => (camera ? Math.round(100 / camera.ratio) : 100));
-  const context = useActionContext();
   return (
     <div className="zoom tool-box" data-over-canvas="" role="toolbar" aria-label="Zoom">
-      <button
-        type="button"
-        className="tool"
-        aria-label="Zoom out"
-        title="Zoom out (-)"
-        onClick={() => perform(zoomOut, context)}
-      >
-        <Minus size={16} strokeWidth={1.5} aria-hidden="true" />
-      </button>
+      <ActionButton action={zoomOut} />
       <output aria-label="Zoom in percent">{percent}%</output>
-      <button
-        type="button"
-        className="tool"
-        aria-label="Zoom in"
-        title="Zoom in (+)"
-        onClick={() => perform(zoomIn, context)}
-      >
-        <Plus size={16} strokeWidth={1.5} aria-hidden="true" />
-      </button>
+      <ActionButton action={zoomIn} />
       <span className="separator" />
-      <button
-        type="button"
-        className="tool"
-        aria-label="Fit everything"
-        title="Fit everything (0)"
-        onClick={() => perform(fitAll, context)}
-      >
-        <Maximize size={15} strokeWidth={1.5} aria-hidden="true" />
-      </button>
+      <ActionButton action={fitAll} />
     </div>
   );
 }

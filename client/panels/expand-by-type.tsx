@@ -6,6 +6,7 @@ import { typeInWords } from "../graph/caption.ts";
 import { plainText } from "../graph/plain-text.ts";
 import type { Clew, Neighbourhood } from "../state/clew.ts";
 import { collapseNode, EXPAND_LIMIT, expandGroups, expandNode } from "../state/expand.ts";
+import { WHOLE } from "../state/expansions.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 const MOST_GROUPS = 40;
@@ -16,6 +17,7 @@ export function ExpandByType({ id, neighbourhood }: { readonly id: string; reado
   useSlice(clew.view, (view) => view.graphVersion);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
   const expansion = useSlice(clew.expansions, ({ byNode }) => byNode.get(id) ?? null);
+  const rest = expansion?.rests.get(WHOLE);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(EXPAND_LIMIT);
   const limitId = useId();
@@ -108,11 +110,11 @@ export function ExpandByType({ id, neighbourhood }: { readonly id: string; reado
             void (picked.length === 0 ? expandNode(clew, [id], { limit }) : expandGroups(clew, id, picked, limit));
           }}
         >
-          {picked.length === 0 ? (expansion?.cursor ? "Bring more" : "Bring all") : "Bring chosen"}
+          {picked.length === 0 ? (rest ? "Bring more" : "Bring all") : "Bring chosen"}
         </button>
       </div>
-      {expansion?.cursor ? (
-        <p className="dim">{`${expansion.shown.toLocaleString("en")} of ${degree.toLocaleString("en")} shown`}</p>
+      {rest ? (
+        <p className="dim">{`${rest.shown.toLocaleString("en")} of ${degree.toLocaleString("en")} shown`}</p>
       ) : null}
     </>
   );

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
+import { SIMPLE_ABOVE } from "../canvas/appearance.ts";
 import { LINE_KINDS } from "../graph/line-kind.ts";
 import { LINE_NAMES } from "../state/status-names.ts";
 import { toggleLine } from "../state/view.ts";
@@ -18,6 +19,7 @@ export function Legend() {
       <div className="legend-row">
         {open ? <h2>Lines</h2> : null}
         <Lines />
+        <Simplified />
         {open || crowded ? null : <Toggle open={false} />}
       </div>
       {open ? (
@@ -39,6 +41,7 @@ export function EvidenceSheet() {
       <div className="legend-row">
         <h2>Lines</h2>
         <Lines />
+        <Simplified />
       </div>
       <div className="legend-row">
         <h2>Marks</h2>
@@ -92,6 +95,16 @@ function Lines() {
         );
       })}
     </div>
+  );
+}
+
+/** Says that the lines do not look as the samples do. */
+function Simplified() {
+  const { graph, view } = useClew();
+  const simplified = useSlice(view, () => graph.size > SIMPLE_ABOVE);
+  if (!simplified) return null;
+  return (
+    <p className="legend-note">{`More than ${SIMPLE_ABOVE.toLocaleString("en")} lines: all are drawn thin and solid, without marks`}</p>
   );
 }
 

@@ -161,6 +161,5 @@ function choose(clew: Clew, row: OutlineRow, additive: boolean, onToggle: Outlin
   }
   const target = row.type === "node" ? { node: row.id } : { edge: row.id };
   select(clew.view, target, additive);
-  if (row.type === "node") clew.view.setState({ focusedNode: row.id, focusedEdge: null });
   if (!additive) openDetails(clew, target);
 }

@@ -1,5 +1,6 @@
 import { SquareTerminal } from "lucide-react";
 import { toggleConsole } from "../actions/panel-actions.ts";
+import { begun } from "../state/expansions.ts";
 import { plural } from "../state/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -15,14 +16,8 @@ export function StatusBar() {
   const consoleOpen = useSlice(clew.page, (page) => page.consoleOpen);
   const selected = useSlice(clew.view, (view) => view.selectedNodes.size + view.selectedEdges.size);
   const cut = useSlice(clew.expansions, ({ byNode }) => {
-    let shown = 0;
-    let total = 0;
-    for (const expansion of byNode.values()) {
-      if (expansion.cursor === null) continue;
-      shown += expansion.shown;
-      total += expansion.total;
-    }
-    return total === 0 ? null : `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} shown`;
+    const count = begun(byNode);
+    return count === null ? null : `${count.shown.toLocaleString("en")} of ${count.total.toLocaleString("en")} shown`;
   });
   const relationships = counts.edges + counts.hiddenEdges;
   const of = (shown: number, total: number | undefined) =>

@@ -30,6 +30,11 @@ export function Telling({ assertion, all, brief = false }: TellingProps) {
       <div>
         <p className="who">
           <Speakers assertion={assertion} />
+          {assertion.method === "inferred" ? (
+            <span className="chip" title="Nobody says so in the source: whoever entered it concluded it">
+              inferred
+            </span>
+          ) : null}
         </p>
         <p className="said">
           <bdi>{assertion.gloss}</bdi> <Paragraph assertion={assertion} />

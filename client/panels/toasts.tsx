@@ -11,35 +11,31 @@ export function Toasts() {
   return (
     <section className="toasts" aria-label="Messages" aria-live="polite">
       {toasts.map((toast) => (
-        <ToastView key={toast.id} toast={toast} onGone={() => dismissToast(clew.toasts, toast.id)} />
+        <ToastView key={toast.id} toast={toast} />
       ))}
     </section>
   );
 }
 
-function ToastView({ toast, onGone }: { readonly toast: Toast; readonly onGone: () => void }) {
+function ToastView({ toast: { id, text, tone } }: { readonly toast: Toast }) {
+  const { toasts } = useClew();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(onGone, STAYS_MS);
+    const timer = setTimeout(() => dismissToast(toasts, id), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [held, onGone]);
+  }, [held, toasts, id]);
   return (
     <section
       className="toast"
-      aria-label={toast.tone === "problem" ? "Problem" : "Message"}
+      aria-label={tone === "problem" ? "Problem" : "Message"}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span>{toast.text}</span>
-      {toast.button ? (
-        <button type="button" className="button" onClick={toast.button.press}>
-          {toast.button.label}
-        </button>
-      ) : null}
-      <button type="button" className="tool" aria-label="Close the message" onClick={onGone}>
+      <span>{text}</span>
+      <button type="button" className="tool" aria-label="Close the message" onClick={() => dismissToast(toasts, id)}>
         <X size={14} aria-hidden="true" />
       </button>
     </section>

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { KeyScope } from "../actions/action.ts";
 import { ACTIONS } from "../actions/actions.ts";
 import { actionFor } from "../actions/keys.ts";
-import { currentTarget } from "../actions/target.ts";
+import { currentContext } from "../actions/target.ts";
 import type { Clew } from "../state/clew.ts";
 import { perform } from "./action-button.tsx";
 
@@ -28,7 +28,7 @@ export function useKeys(clew: Clew): void {
       const canvas = document.activeElement?.hasAttribute(CANVAS_ATTRIBUTE) ?? false;
       if (event.key === " ") space = canvas;
       if (event.defaultPrevented || event.isComposing || clew.page.getState().helpOpen) return;
-      const context = { clew, target: currentTarget(clew) };
+      const context = currentContext(clew);
       const action = actionFor(
         ACTIONS,
         event,

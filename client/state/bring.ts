@@ -18,7 +18,6 @@ export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
     if (!added) return;
   }
   select(view, { node: node.id });
-  view.setState({ focusedNode: node.id, focusedEdge: null });
   canvas.current?.reveal(node.id);
   announce(clew.page, `${nameOf(clew, node.id)} selected`);
 }

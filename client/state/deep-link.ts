@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 
-/** What a link restores: which nodes are shown and where, the camera, the selection, the kinds of line left out. */
+/**
+ * What a link restores: which nodes are shown and where, the camera, the selection, what was hidden between nodes that are
+ * shown, the kinds of line left out.
+ */
 export interface LinkedView {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[];
   readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | null;
   readonly selectedNodes: readonly string[];
   readonly selectedEdges: readonly string[];
+  readonly hiddenEdges: readonly string[];
   readonly hiddenLines: readonly LineKind[];
 }
 
@@ -15,8 +19,8 @@ export class BadLink extends Error {
   override readonly name = "BadLink";
 }
 
-/** Beyond this many nodes an address gets too long to be pasted about. */
-export const MOST_LINKED_NODES = 2000;
+/** Beyond this many nodes, or as many selected or hidden, an address gets too long to be pasted about. */
+export const MOST_LINKED = 2000;
 /** Chars of a packed link, and bytes of an unpacked one: more is no link of ours, and is not unpacked to the end. */
 const LONGEST_PACKED = 400_000;
 const LONGEST_UNPACKED = 1_000_000;
@@ -25,11 +29,13 @@ const PREFIX = "#view=1.";
 const finite = z.number().min(-1e9).max(1e9);
 const id = z.string().min(1).max(200);
 const linkSchema = z.strictObject({
-  n: z.array(z.tuple([id, finite, finite, z.union([z.literal(0), z.literal(1)])])).max(MOST_LINKED_NODES),
+  n: z.array(z.tuple([id, finite, finite, z.union([z.literal(0), z.literal(1)])])).max(MOST_LINKED),
   c: z.tuple([finite, finite, z.number().min(1e-6).max(1e6)]).nullable(),
-  s: z.array(id).max(MOST_LINKED_NODES),
-  e: z.array(id).max(MOST_LINKED_NODES),
+  s: z.array(id).max(MOST_LINKED),
+  e: z.array(id).max(MOST_LINKED),
   h: z.array(z.enum(LINE_KINDS)).max(LINE_KINDS.length),
+  /** Hidden edges. Links have it since it can be told, and where there are any. */
+  x: z.array(id).max(MOST_LINKED).optional(),
 });
 
 /** Whether an address' hash claims to be a link of ours. */
@@ -37,15 +43,17 @@ export function isLink(hash: string): boolean {
   return hash.startsWith("#view=");
 }
 
-/** The hash that restores `view`; null when it shows more than `MOST_LINKED_NODES`. */
+/** The hash that restores `view`; null when it has more than `MOST_LINKED` of anything. */
 export async function encodeLink(view: LinkedView): Promise<string | null> {
-  if (view.nodes.length > MOST_LINKED_NODES) return null;
+  const { nodes, selectedNodes, selectedEdges, hiddenEdges } = view;
+  if ([nodes, selectedNodes, selectedEdges, hiddenEdges].some(({ length }) => length > MOST_LINKED)) return null;
   const json = JSON.stringify({
-    n: view.nodes.map((node) => [node.id, tidy(node.x), tidy(node.y), node.pinned ? 1 : 0]),
+    n: nodes.map((node) => [node.id, tidy(node.x), tidy(node.y), node.pinned ? 1 : 0]),
     c: view.camera && [tidy(view.camera.x), tidy(view.camera.y), tidy(view.camera.ratio)],
-    s: [...view.selectedNodes],
-    e: [...view.selectedEdges],
+    s: [...selectedNodes],
+    e: [...selectedEdges],
     h: [...view.hiddenLines],
+    ...(hiddenEdges.length > 0 ? { x: [...hiddenEdges] } : {}),
   } satisfies z.input<typeof linkSchema>);
   const packed = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return PREFIX + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
@@ -68,12 +76,13 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
   if (!link.success) {
     throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
   }
-  const { n, c, s, e, h } = link.data;
+  const { n, c, s, e, h, x = [] } = link.data;
   return {
     nodes: n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 })),
     camera: c && { x: c[0], y: c[1], ratio: c[2] },
     selectedNodes: s,
     selectedEdges: e,
+    hiddenEdges: x,
     hiddenLines: h,
   };
 }

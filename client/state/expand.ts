@@ -1,21 +1,12 @@
-import type { Direction, NeighbourGroup } from "../../contract/graph.ts";
+import type { NeighbourGroup } from "../../contract/graph.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
-import { collapse, withAnswer } from "./expansions.ts";
+import { choiceKey, collapse, type ExpandChoice, type Rest, WHOLE, withAnswer } from "./expansions.ts";
 import { recordAdded, remove, show } from "./exploration.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
-
-/** What to bring: everything where nothing is named. */
-export interface ExpandChoice {
-  readonly types?: string[];
-  readonly direction?: Direction;
-  readonly labels?: string[];
-  /** Relationships, best evidenced first; at most 1000. */
-  readonly limit?: number;
-}
 
 export const EXPAND_LIMIT = 100;
 
@@ -63,41 +54,58 @@ export async function expandGroups(
 }
 
 async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<void> {
-  const { api, graph, expansions } = clew;
-  const whole = choice.types === undefined && choice.labels === undefined;
-  const cursor = whole ? expansions.getState().byNode.get(id)?.cursor : null;
-  const answer = await api(
-    "expand",
-    { body: { ids: [id], limit: EXPAND_LIMIT, ...choice, ...(cursor ? { cursor } : {}) } },
-    { signal },
-  );
-  if (!graph.hasNode(id)) return;
-  const added = await show(clew, answer, id, signal);
+  const { graph, expansions } = clew;
+  const key = choiceKey(choice);
+  const pages = await bringPages(clew, id, choice, signal);
+  if (pages === null) return;
+  const { nodes, edges, wanted, rest } = pages;
   const before = expansions.getState().byNode;
-  const brought = new Set(added.nodes);
-  const more = answer.more.find((row) => row.id === id);
-  const shown = more?.shown ?? answer.relationships.length;
+  const brought = new Set(nodes);
+  const isNew = nodes.length + edges.length > 0;
+  if (isNew || before.has(id)) {
+    const among = edges.filter((edge) => !graph.extremities(edge).some((end) => brought.has(end)));
+    expansions.setState({
+      byNode: withAnswer(before, id, { brought, edges: new Set(among), wanted, choice: key, rest }),
+    });
+  }
   const name = nameOf(clew, id);
-  const said = `${plural(added.nodes.length, "entity", "entities")} and ${plural(added.edges.length, "relationship", "relationships")}`;
-  const rest = more ? `, ${more.shown.toLocaleString("en")} of ${more.total.toLocaleString("en")} shown` : "";
-  if (added.nodes.length + added.edges.length === 0) {
-    toast(clew.toasts, `${name} has no further neighbours to bring in.`);
-    announce(clew.page, `${name} has no further neighbours to bring in`);
+  if (!isNew) {
+    const none = `${name} has no further neighbours ${key === WHOLE ? "to bring in" : "of that kind"}`;
+    toast(clew.toasts, `${none}.`);
+    announce(clew.page, none);
     return;
   }
-  expansions.setState({
-    byNode: withAnswer(before, id, {
-      brought,
-      edges: new Set(added.edges.filter((edge) => !graph.extremities(edge).some((end) => brought.has(end)))),
-      wanted: new Set(answer.nodes.map((node) => node.id).filter((node) => node !== id)),
-      total: more?.total ?? shown,
-      shown,
-      cursor: more?.cursor ?? null,
-    }),
-  });
-  recordAdded(clew, `Expand ${name}`, added, before);
-  clew.canvas.current?.welcome(added.nodes, id);
-  announce(clew.page, `Brought in ${said}${rest}`);
+  recordAdded(clew, `Expand ${name}`, { nodes, edges }, before);
+  clew.canvas.current?.welcome(nodes, id);
+  const said = `${plural(nodes.length, "entity", "entities")} and ${plural(edges.length, "relationship", "relationships")}`;
+  const left = rest ? `, ${rest.shown.toLocaleString("en")} of ${rest.total.toLocaleString("en")} shown` : "";
+  announce(clew.page, `Brought in ${said}${left}`);
+}
+
+interface Pages {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  readonly wanted: ReadonlySet<string>;
+  readonly rest: Rest | null;
+}
+
+/**
+ * Shows the next page of a choice. A page of which all is shown already is passed over, so that what a link restored can
+ * be expanded. Null when the node went meanwhile.
+ */
+async function bringPages(clew: Clew, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<Pages | null> {
+  const { api, graph, expansions } = clew;
+  const wanted = new Set<string>();
+  let rest = expansions.getState().byNode.get(id)?.rests.get(choiceKey(choice)) ?? null;
+  for (;;) {
+    const cursor = rest === null ? {} : { cursor: rest.cursor };
+    const answer = await api("expand", { body: { ids: [id], limit: EXPAND_LIMIT, ...choice, ...cursor } }, { signal });
+    if (!graph.hasNode(id)) return null;
+    const { nodes, edges } = await show(clew, answer, id, signal);
+    for (const node of answer.nodes) if (node.id !== id) wanted.add(node.id);
+    rest = answer.more.find((row) => row.id === id) ?? null;
+    if (rest === null || nodes.length + edges.length > 0) return { nodes, edges, wanted, rest };
+  }
 }
 
 /** What an entity is called on the canvas. */

@@ -1,26 +1,34 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
 import type { Clew } from "./clew.ts";
-import { encodeLink, type LinkedView } from "./deep-link.ts";
+import { encodeLink, isLink, type LinkedView, MOST_LINKED } from "./deep-link.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
+import { closePaths } from "./follow-path.ts";
+import { takePiece } from "./graph-piece.ts";
 import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
 
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
-  const { selectedNodes, selectedEdges, hiddenLines, camera } = clew.view.getState();
+  const { graph, view } = clew;
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, camera } = view.getState();
+  // What hangs on a node that is not shown stays away with it.
+  const hiddenEdges = hidden.edges.filter(
+    ({ id, start, end }) => !graph.hasEdge(id) && graph.hasNode(start) && graph.hasNode(end),
+  );
   return {
-    nodes: clew.graph.mapNodes((id, { x, y, pinned }) => ({ id, x, y, pinned })),
+    nodes: graph.mapNodes((id, { x, y, pinned }) => ({ id, x, y, pinned })),
     camera,
     selectedNodes: [...selectedNodes],
     selectedEdges: [...selectedEdges],
+    hiddenEdges: hiddenEdges.map(({ id }) => id),
     hiddenLines: [...hiddenLines],
   };
 }
 
 /** Shows what a link describes, in place of what is shown. Throws `ApiProblem`, having changed nothing. */
 export async function restore(clew: Clew, linked: LinkedView): Promise<void> {
-  const { api, graph, view, expansions, history, page } = clew;
+  const { api, graph, view, expansions, history, page, canvas } = clew;
   const ids = linked.nodes.map(({ id }) => id);
   const found: Subgraph =
     ids.length === 0 ? { nodes: [], relationships: [], truncated: false } : await api("subgraph", { body: { ids } });
@@ -29,35 +37,56 @@ export async function restore(clew: Clew, linked: LinkedView): Promise<void> {
   for (const { id, x, y, pinned } of linked.nodes) {
     if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, pinned });
   }
+  const hidden = takePiece(graph, [], linked.hiddenEdges);
   expansions.setState({ byNode: new Map() });
   history.clear();
+  closePaths(clew);
   page.setState({ details: null });
   const selectedNodes = linked.selectedNodes.filter((id) => graph.hasNode(id));
   const selectedEdges = linked.selectedEdges.filter((id) => graph.hasEdge(id));
   view.setState({
     selectedNodes: new Set(selectedNodes),
     selectedEdges: new Set(selectedEdges),
+    hidden,
     hiddenLines: new Set(linked.hiddenLines),
+    speakers: new Map(),
     camera: linked.camera,
     touched: true,
   });
   graphChanged(clew);
+  // Panels come and go with what is shown: the canvas takes its new size first, and then looks where the link says.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (linked.camera !== null) canvas.current?.jumpTo(linked.camera);
+      else canvas.current?.fit();
+    }),
+  );
   const gone = ids.length - graph.order;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
   void countHidden(clew, graph.nodes()).catch(() => {});
 }
 
 const SETTLE_MS = 400;
+const TOO_LARGE = `This view has more than ${MOST_LINKED.toLocaleString("en")} parts, too many for the address.`;
 
 /**
- * Keeps the address in step with the view once somebody did something, so that reloading restores what is shown.
- * Returns the function that ends it.
+ * Keeps the address in step with the view once somebody did something, so that reloading restores what is shown. A view
+ * too large for that is not taken for an earlier one: the address is cleared, and that is said. Returns the function that
+ * ends it.
  */
 export function keepAddress(clew: Clew): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = false;
   const write = async () => {
     const hash = await encodeLink(linkedView(clew));
-    if (hash !== null && hash !== location.hash) window.history.replaceState(null, "", hash);
+    if (hash !== null) {
+      told = false;
+      if (hash !== location.hash) window.history.replaceState(null, "", hash);
+      return;
+    }
+    if (isLink(location.hash)) window.history.replaceState(null, "", location.pathname + location.search);
+    if (!told) toast(clew.toasts, `${TOO_LARGE} Reloading the page will not bring it back.`);
+    told = true;
   };
   const unsubscribe = clew.view.subscribe((state, before) => {
     const same =

@@ -26,8 +26,17 @@ export async function start(clew: Clew, hash: string): Promise<void> {
   }
 }
 
-/** Follows a link while the page stands. A bad one says why and changes nothing. */
-export async function startFromLink(clew: Clew, hash: string): Promise<boolean> {
+/** Follows a link while the page stands. What keeps it from being followed is shown, and nothing is changed. */
+export async function followLink(clew: Clew, hash: string): Promise<void> {
+  try {
+    await during(clew.busy, "Opening the link", () => startFromLink(clew, hash));
+  } catch (error) {
+    toast(clew.toasts, `The link was not opened. ${problemOf(error).message}`, { tone: "problem" });
+  }
+}
+
+/** Shows what a link describes; false when it is none, or a bad one, which says why. Throws `ApiProblem`. */
+async function startFromLink(clew: Clew, hash: string): Promise<boolean> {
   if (!isLink(hash)) return false;
   try {
     await restore(clew, await decodeLink(hash));

@@ -4,8 +4,6 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: "plain" | "problem";
-  /** What its button does: "Undo". */
-  readonly button?: { readonly label: string; readonly press: () => void };
 }
 export type ToastStore = StoreApi<{ readonly toasts: readonly Toast[] }>;
 
@@ -16,7 +14,7 @@ export function createToasts(): ToastStore {
 let next = 1;
 
 /** Shows a toast; at most three stand at once, the oldest goes first. */
-export function toast(store: ToastStore, text: string, more: Partial<Pick<Toast, "tone" | "button">> = {}): void {
+export function toast(store: ToastStore, text: string, more: Partial<Pick<Toast, "tone">> = {}): void {
   const entry: Toast = { id: next, text, tone: "plain", ...more };
   next += 1;
   store.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.text !== text), entry].slice(-3) }));

@@ -54,15 +54,27 @@ export function soleSelection(view: CanvasView): Target | null {
   return edge === undefined ? null : { edge };
 }
 
-/** Selects `target` alone, or with `additive` adds it to (or takes it from) what is selected. */
+/**
+ * Selects `target` alone, or with `additive` adds it to (or takes it from) what is selected. The keyboard's place goes
+ * along, so that no command works on what was pointed at before.
+ */
 export function select(view: ViewStore, target: Target, additive = false): void {
   const state = view.getState();
   const nodes = new Set(additive ? state.selectedNodes : []);
   const edges = new Set(additive ? state.selectedEdges : []);
   const [set, id] = isNodeTarget(target) ? [nodes, target.node] : [edges, target.edge];
-  if (additive && set.has(id)) set.delete(id);
-  else set.add(id);
-  view.setState({ selectedNodes: nodes, selectedEdges: edges, speakers: new Map(), touched: true });
+  const taken = additive && set.delete(id);
+  if (!taken) set.add(id);
+  const place = taken ? NOWHERE : placeAt(state, target);
+  view.setState({ selectedNodes: nodes, selectedEdges: edges, ...place, speakers: new Map(), touched: true });
+}
+
+const NOWHERE = { focusedNode: null, focusedEdge: null };
+
+/** The keyboard walks on from a node, or from an edge that it stands on already; an edge alone leads nowhere. */
+function placeAt({ focusedNode, focusedEdge }: CanvasView, target: Target): Partial<ViewState> {
+  if (isNodeTarget(target)) return { focusedNode: target.node, focusedEdge: null };
+  return focusedEdge === target.edge ? { focusedNode, focusedEdge } : NOWHERE;
 }
 
 /** Selects exactly these, or with `additive` adds them to what is selected. */
@@ -73,9 +85,14 @@ export function selectAll(
   additive = false,
 ): void {
   const state = view.getState();
+  const selectedNodes = new Set([...(additive ? state.selectedNodes : []), ...nodes]);
+  const selectedEdges = new Set([...(additive ? state.selectedEdges : []), ...edges]);
+  const { focusedNode, focusedEdge } = state;
+  const stays = focusedEdge === null ? selectedNodes.has(focusedNode ?? "") : selectedEdges.has(focusedEdge);
   view.setState({
-    selectedNodes: new Set([...(additive ? state.selectedNodes : []), ...nodes]),
-    selectedEdges: new Set([...(additive ? state.selectedEdges : []), ...edges]),
+    selectedNodes,
+    selectedEdges,
+    ...(stays ? {} : NOWHERE),
     speakers: new Map(),
     touched: true,
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { matches } from "../../client/actions/keys.ts";
 import { edtfInWords, whenInWords } from "../../client/panels/edtf-words.ts";
 import { safeUrl } from "../../client/panels/safe-url.ts";
@@ -82,7 +82,16 @@ describe("parameters of the console", () => {
 
 describe("keys", () => {
   const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }) as KeyboardEvent;
+    ({
+      key,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      getModifierState: () => false,
+      ...more,
+    }) as KeyboardEvent;
+  const altGr = { getModifierState: (name: string) => name === "AltGraph" };
   it("tell Shift and Ctrl apart", () => {
     expect(matches({ key: "e", scope: "canvas" }, press("e"))).toBe(true);
     expect(matches({ key: "e", scope: "canvas" }, press("E", { shiftKey: true }))).toBe(false);
@@ -92,5 +101,29 @@ describe("keys", () => {
   it("do not mind how a keyboard spells a sign", () => {
     expect(matches({ key: "?", scope: "idle" }, press("?", { shiftKey: true }))).toBe(true);
     expect(matches({ key: "?", scope: "idle" }, press("?"))).toBe(true);
+  });
+  it.each([
+    ["Linux", altGr],
+    ["Windows", { ...altGr, ctrlKey: true, altKey: true }],
+  ])("take a sign that is spelled with AltGr on %s", (_, more) => {
+    expect(matches({ key: "]", scope: "canvas" }, press("]", more))).toBe(true);
+    expect(matches({ key: "[", scope: "canvas" }, press("]", more))).toBe(false);
+    expect(matches({ key: "e", shift: true, scope: "canvas" }, press("e", more))).toBe(false);
+    expect(matches({ key: "y", mod: true, scope: "quiet" }, press("y", more))).toBe(false);
+  });
+  it("leave Alt and Ctrl with Alt to the browser and the system", () => {
+    expect(matches({ key: "e", scope: "canvas" }, press("e", { altKey: true }))).toBe(false);
+    expect(matches({ key: "e", scope: "canvas" }, press("e", { altKey: true, ctrlKey: true }))).toBe(false);
+    expect(matches({ key: "k", mod: true, scope: "page" }, press("k", { altKey: true, ctrlKey: true }))).toBe(false);
+  });
+  it("take a sign that is spelled with Option on a Mac, and leave it with Cmd", async () => {
+    vi.stubGlobal("navigator", { platform: "MacIntel" });
+    vi.resetModules();
+    const mac = await import("../../client/actions/keys.ts");
+    vi.unstubAllGlobals();
+    expect(mac.matches({ key: "[", scope: "canvas" }, press("[", { altKey: true }))).toBe(true);
+    expect(mac.matches({ key: "[", scope: "canvas" }, press("[", { altKey: true, metaKey: true }))).toBe(false);
+    expect(mac.matches({ key: "e", scope: "canvas" }, press("´", { altKey: true }))).toBe(false);
+    expect(mac.matches({ key: "z", mod: true, scope: "quiet" }, press("z", { metaKey: true }))).toBe(true);
   });
 });

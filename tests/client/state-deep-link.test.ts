@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  BadLink,
-  decodeLink,
-  encodeLink,
-  isLink,
-  type LinkedView,
-  MOST_LINKED_NODES,
-} from "../../client/state/deep-link.ts";
+import { BadLink, decodeLink, encodeLink, isLink, type LinkedView, MOST_LINKED } from "../../client/state/deep-link.ts";
 
 const VIEW: LinkedView = {
   nodes: [
@@ -16,6 +9,7 @@ const VIEW: LinkedView = {
   camera: { x: 1, y: 2, ratio: 0.5 },
   selectedNodes: ["n:1"],
   selectedEdges: ["r:9"],
+  hiddenEdges: ["r:7"],
   hiddenLines: ["denied", "retracted"],
 };
 
@@ -32,13 +26,24 @@ describe("a deep link", () => {
   });
 
   it("is not made for more than it can carry", async () => {
-    const nodes = Array.from({ length: MOST_LINKED_NODES + 1 }, (_, i) => ({
+    const nodes = Array.from({ length: MOST_LINKED + 1 }, (_, i) => ({
       id: `n:${i}`,
       x: i,
       y: i,
       pinned: false,
     }));
     expect(await encodeLink({ ...VIEW, nodes })).toBeNull();
+    const ids = nodes.map(({ id }) => id);
+    for (const key of ["selectedNodes", "selectedEdges", "hiddenEdges"]) {
+      expect(await encodeLink({ ...VIEW, [key]: ids }), key).toBeNull();
+      const hash = await encodeLink({ ...VIEW, [key]: ids.slice(1) });
+      expect(await decodeLink(hash ?? ""), key).toMatchObject({ [key]: ids.slice(1) });
+    }
+  });
+
+  it("opens a link that was made before hidden relationships were in it", async () => {
+    const json = '{"n":[["a",1,2,0]],"c":null,"s":[],"e":[],"h":[]}';
+    expect(await decodeLink(await packed(json))).toMatchObject({ nodes: [{ id: "a" }], hiddenEdges: [] });
   });
 
   it("says that it is cut off, wherever it is cut", async () => {

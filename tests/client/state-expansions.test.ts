@@ -1,14 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { collapse, type Expansion, type Expansions, withAnswer } from "../../client/state/expansions.ts";
+import {
+  begun,
+  choiceKey,
+  collapse,
+  type ExpansionAnswer,
+  type Expansions,
+  WHOLE,
+  withAnswer,
+} from "../../client/state/expansions.ts";
 
-function answer(brought: string[], wanted = brought, more: Partial<Expansion> = {}): Expansion {
+function answer(brought: string[], wanted = brought, more: Partial<ExpansionAnswer> = {}): ExpansionAnswer {
   return {
     brought: new Set(brought),
     edges: new Set(),
     wanted: new Set(wanted),
-    total: 2,
-    shown: 2,
-    cursor: null,
+    choice: WHOLE,
+    rest: null,
     ...more,
   };
 }
@@ -25,9 +32,10 @@ describe("collapsing", () => {
   });
 
   it("takes away every page that was brought", () => {
-    const first = withAnswer(NONE, "a", answer(["b"], ["b"], { total: 2, shown: 1, cursor: "1" }));
-    const both = withAnswer(first, "a", answer(["c"], ["c"], { total: 2, shown: 2 }));
-    expect(both.get("a")).toMatchObject({ shown: 2, cursor: null });
+    const first = withAnswer(NONE, "a", answer(["b"], ["b"], { rest: { total: 2, shown: 1, cursor: "1" } }));
+    const both = withAnswer(first, "a", answer(["c"], ["c"]));
+    expect(first.get("a")?.rests.get(WHOLE)?.cursor).toBe("1");
+    expect(both.get("a")?.rests.size).toBe(0);
     expect(collapse(both, "a").nodes).toEqual(["b", "c"]);
   });
 
@@ -46,4 +54,14 @@ describe("collapsing", () => {
   it("does nothing for a node that was never expanded", () => {
     expect(collapse(NONE, "a")).toEqual({ nodes: [], edges: [], left: new Map() });
   });
+});
+
+it("counts what came of pages that were begun, a relationship once", () => {
+  const choice = choiceKey({ types: ["KNOWS"] });
+  const chosen = withAnswer(NONE, "a", answer(["b"], ["b"], { choice, rest: { total: 5, shown: 1, cursor: "1" } }));
+  expect(begun(chosen)).toEqual({ total: 5, shown: 1 });
+  const whole = withAnswer(chosen, "a", answer(["c"], ["c"], { rest: { total: 9, shown: 2, cursor: "2" } }));
+  expect(begun(whole)).toEqual({ total: 9, shown: 2 });
+  expect(begun(withAnswer(whole, "a", answer([])))).toEqual({ total: 5, shown: 1 });
+  expect(begun(NONE)).toBeNull();
 });

@@ -176,6 +176,79 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
     await close();
   });
 
+  test("the tools work on what was searched for, clicked or walked to last", async () => {
+    const opened = await openPage(clew.url);
+    const { page, problems, close } = opened;
+    const tools = page.getByRole("toolbar", { name: "Selection" });
+    await page.getByRole("treeitem", { name: /Caribbean/ }).click();
+    await tools.getByRole("button", { name: "Pin in place" }).click();
+    await tools.getByRole("button", { name: "Unpin" }).waitFor();
+    await page.getByRole("combobox").fill("nicolás maduro");
+    await page
+      .getByRole("option", { name: /Nicolás Maduro/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    // The selection is as large as it was, and another one: the tool says what it would do to this one.
+    await tools.getByRole("button", { name: "Pin in place" }).waitFor();
+    await tools.getByRole("button", { name: "Hide" }).click();
+    await expect.poll(() => undoLabel(opened)).toBe("Undo Hide Nicolás Maduro");
+    await page.keyboard.press("Control+z");
+
+    await page.getByRole("treeitem", { name: /Caribbean/ }).click();
+    await page.getByRole("complementary").locator("ul.lines button.name").first().click();
+    await page.getByRole("region", { name: /^For: \d/ }).waitFor();
+    await tools.getByRole("button", { name: "Hide" }).click();
+    await expect.poll(() => undoLabel(opened)).toBe("Undo Hide 1 relationship");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("reloading brings back the same picture, without what was hidden in it", async () => {
+    const opened = await openPage(clew.url);
+    const { page, canvas, counts, problems, close } = opened;
+    const whole = await counts();
+    await page.getByRole("treeitem", { name: /Caribbean/ }).click();
+    await page.getByRole("complementary").locator("ul.lines button.name").first().click();
+    await page.getByRole("region", { name: /^For: \d/ }).waitFor();
+    await canvas.focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(counts).toEqual({ ...whole, relationships: whole.relationships - 1 });
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    const before = await corner(opened);
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#view=/);
+    await page.waitForTimeout(1000);
+
+    await page.reload();
+    await page.locator("[data-canvas][data-start=linked]").waitFor();
+    await expect.poll(counts).toEqual({ ...whole, relationships: whole.relationships - 1 });
+    await page.waitForTimeout(1000);
+    expect(await changed(opened, before)).toBeLessThan(0.01);
+    await page.getByRole("button", { name: "Show 1 hidden relationship" }).click();
+    await expect.poll(counts).toEqual(whole);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test("a message goes when its time is over, whatever comes after it", async () => {
+    const { page, canvas, problems, close } = await openPage(clew.url);
+    await page.getByRole("treeitem", { name: /Caribbean/ }).click();
+    await canvas.focus();
+    await page.keyboard.press("Shift+C");
+    const link = page.getByRole("region", { name: "Messages" }).getByText(/link/i);
+    await link.waitFor();
+    await page.waitForTimeout(5000);
+    await page.keyboard.press("e");
+    const none = page.getByRole("region", { name: "Messages" }).getByText("Caribbean has no further neighbours");
+    await none.waitFor();
+    await link.waitFor({ state: "detached", timeout: 5000 });
+    expect(await none.isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test("a line of the legend leaves out what is drawn so", async () => {
     const { page, counts, problems, close } = await openPage(clew.url);
     const before = await counts();

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { encodeLink, MOST_LINKED_NODES } from "../../client/state/deep-link.ts";
+import { encodeLink, MOST_LINKED } from "../../client/state/deep-link.ts";
 import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { statement } from "../support/statement.ts";
 import { closeBrowser, openPage, type Theme } from "./browser-page.ts";
 
-const PEOPLE = MOST_LINKED_NODES;
+const PEOPLE = MOST_LINKED;
 
 describe.skipIf(!inject("chromium"))("a graph too large to show whole", () => {
   let folder = "";
@@ -59,6 +59,7 @@ describe.skipIf(!inject("chromium"))("a graph too large to show whole", () => {
       camera: null,
       selectedNodes: [],
       selectedEdges: [],
+      hiddenEdges: [],
       hiddenLines: [],
     });
     const { page, counts, problems, close } = await openPage(`${clew.url}/${hash}`);

@@ -5,12 +5,19 @@ export class CypherLanguage {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (answer: CypherAnswer) => void>();
   #lastId = 0;
+  #failed = false;
 
   constructor() {
     this.#worker = new Worker(new URL("./cypher-worker.ts", import.meta.url), { type: "module" });
     this.#worker.onmessage = ({ data }: MessageEvent<CypherAnswer>) => {
       this.#waiting.get(data.id)?.(data);
       this.#waiting.delete(data.id);
+    };
+    // It did not load, as when Clew was updated behind an open page: nothing will be answered any more.
+    this.#worker.onerror = () => {
+      this.#failed = true;
+      for (const [id, answer] of this.#waiting) answer(unanswered(id));
+      this.#waiting.clear();
     };
   }
 
@@ -38,11 +45,16 @@ export class CypherLanguage {
   #ask(request: WithoutId<CypherRequest>): Promise<CypherAnswer> {
     this.#lastId += 1;
     const id = this.#lastId;
+    if (this.#failed) return Promise.resolve(unanswered(id));
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       this.#worker.postMessage({ ...request, id });
     });
   }
+}
+
+function unanswered(id: number): CypherAnswer {
+  return { id, kind: "failed", message: "The worker does not run." };
 }
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
