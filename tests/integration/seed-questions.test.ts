@@ -101,6 +101,7 @@ describeStores("the seven questions", (open) => {
       ["treasury-made-sdgt-designation", 2, false],
     ]);
     expect(byVoice("America News World")).toStrictEqual([
+      ["analysts-commented-on-cartel", 2, false],
       ["call-surprised-observers", 2, false],
       ["fto-could-lead-to-military-action", 3, false],
       ["fto-restricts-cartel", 2, false],
@@ -112,7 +113,7 @@ describeStores("the seven questions", (open) => {
     ]);
     expect(byVoice("US government")).toStrictEqual([["us-warns-of-military-action", 2, false]]);
     expect(byVoice("Government of Venezuela")).toStrictEqual([["venezuela-rejected-fto", 2, false]]);
-    expect(rows).toHaveLength(21);
+    expect(rows).toHaveLength(22);
   });
 
   it("5: what came before the designation took effect, what after, and what cannot be ordered", async () => {
@@ -146,7 +147,7 @@ describeStores("the seven questions", (open) => {
         "maduro-leads-cartel",
       ]),
     );
-    expect(rows).toHaveLength(68);
+    expect(rows).toHaveLength(70);
   });
 
   const via = (rows: Row[]) => {

@@ -36,7 +36,7 @@ describeServers("the routes over the article's graph", (served) => {
     const { store, labels, types, totals } = await get("schema", "/api/schema");
     expect(store).toStrictEqual(JSON.parse(JSON.stringify(served().store.info)));
     expect(store.kind).toBe(served().kind);
-    expect(totals).toStrictEqual({ entities: 38, relationships: 68, claims: 69, sources: 2 });
+    expect(totals).toStrictEqual({ entities: 38, relationships: 70, claims: 71, sources: 2 });
     expect(labels[0]).toMatchObject({ label: "Evidence" });
     expect(labels.find(({ label }: { label: string }) => label === "Entity")).toStrictEqual({
       label: "Entity",
@@ -146,7 +146,7 @@ describeServers("the routes over the article's graph", (served) => {
     const whole = await get("overview", "/api/overview");
     expect([whole.nodes.length, whole.relationships.length, whole.total, whole.truncated]).toStrictEqual([
       38,
-      68,
+      70,
       38,
       false,
     ]);
