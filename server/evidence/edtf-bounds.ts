@@ -24,7 +24,8 @@ export class EdtfError extends Error {
 }
 
 /**
- * The days that an EDTF date or interval covers: ISO 8601-2 level 0 and 1 (`2025`, `2025-07`, `2025-06~/..`, `199X`).
+ * The days that an EDTF date or interval covers: ISO 8601-2 level 0 and 1 (`2025`, `2025-07`, `2025-06~/..`, `199X`), and
+ * intervals between any two such dates (`199X/..`).
  *
  * `~`, `?` and `%` say how sure the date is and do not widen it. Refused, because npm `edtf` gives wrong bounds for
  * them or none: sets and lists (`[a..b]`, `{a,b}`), seasons (`2025-21`), level 2, and years of more than four digits.
@@ -34,19 +35,9 @@ export function edtfBounds(text: string): DayBounds {
   if (/^[[{]/.test(text.trim())) {
     throw new EdtfError(`"${text}" is a set of dates. Write the interval that holds them all: 2025-07/2025-09.`);
   }
-  const { type, level } = parsed(text);
-  if (type === "Season") {
-    throw new EdtfError(`"${text}" is a season. Write the months it may mean: 2025-06/2025-08.`);
-  }
-  if (type === "Year") {
-    throw new EdtfError(`"${text}" is a year of more than four digits. Years go from -9999 to 9999.`);
-  }
-  if (level > 1 || (type !== "Date" && type !== "Interval")) {
-    throw new EdtfError(
-      `"${text}" is EDTF of level 2, and only dates and intervals of level 0 and 1 are taken: 2025-07, 199X, 2025-06~/..`,
-    );
-  }
-  // The two halves are read one by one: npm edtf refuses an interval whose ends are the same month.
+  parsed(text);
+  // The two halves are read one by one: npm edtf refuses an interval whose ends are the same month, and counts 199X/.. as
+  // level 2 although its ends are not.
   const [start = text, end = start] = text.split("/");
   const bounds = {
     tMin: isOpen(start) ? OPEN_START : dayOf(start, "min"),
@@ -73,6 +64,18 @@ function parsed(text: string): ReturnType<typeof parse> {
 }
 
 function dayOf(date: string, end: "min" | "max"): number {
+  const { type, level } = parsed(date);
+  if (type === "Season") {
+    throw new EdtfError(`"${date}" is a season. Write the months it may mean: 2025-06/2025-08.`);
+  }
+  if (type === "Year") {
+    throw new EdtfError(`"${date}" is a year of more than four digits. Years go from -9999 to 9999.`);
+  }
+  if (level > 1 || type !== "Date") {
+    throw new EdtfError(
+      `"${date}" is EDTF of level 2, and only dates of level 0 and 1, and intervals of them, are taken: 2025-07, 199X, 2025-06~/..`,
+    );
+  }
   return Math.floor(new EdtfDate(date)[end] / MS_PER_DAY);
 }
 

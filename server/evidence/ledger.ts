@@ -14,7 +14,7 @@ import type { CallOptions, GraphStore, Row } from "../store/graph-store.ts";
 import { OPEN_END, OPEN_START } from "./edtf-bounds.ts";
 import { LEDGER_ASSERTIONS, LEDGER_CLAIM, LEDGER_RELATED, LEDGER_RIVALS } from "./ledger-statements.ts";
 import { paragraphOf } from "./locator.ts";
-import { groupBy, mapOf, stanceOf, textOf } from "./read-facts.ts";
+import { groupBy, mapOf, stanceOf, textOf } from "./read-claims.ts";
 import { liveAssertions } from "./status.ts";
 
 /** Most claims listed beside the one the ledger is about. */

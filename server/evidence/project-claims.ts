@@ -10,7 +10,7 @@ import {
 } from "./claim-statements.ts";
 import { READ_EXISTENCE } from "./project-statements.ts";
 import { type Projection, projectionOf } from "./projection.ts";
-import { groupBy, mapOf, readClaims } from "./read-facts.ts";
+import { groupBy, mapOf, readClaims } from "./read-claims.ts";
 
 /** How the stored projection of a claim differed from what its assertions say. */
 export interface Drift {
@@ -42,9 +42,9 @@ export async function projectClaims(tx: Tx, ids: readonly string[]): Promise<Dri
   const droppedExistence: string[] = [];
   const writtenExistence: WireMap[] = [];
 
-  for (const { id, facts, properties } of claims) {
-    if (facts === null) continue;
-    const wanted = projectionOf(facts);
+  for (const { id, projectable, properties } of claims) {
+    if (projectable === null) continue;
+    const wanted = projectionOf(projectable);
     if (!holds(properties, wanted.computed)) {
       drift.push({ claim: id, what: "claim" });
       computed.push({ id, props: wanted.computed });

@@ -2,7 +2,7 @@ import type { GraphStore, Row, Tx } from "../store/graph-store.ts";
 import { DROP_EXISTENCE, LOCK_CLAIMS, UNLOCK_CLAIMS } from "./claim-statements.ts";
 import { type Drift, projectClaims } from "./project-claims.ts";
 import { ALL_CLAIMS, ALL_EDGES, ALL_EXISTENCE, DROP_EDGES_ANYWHERE } from "./project-statements.ts";
-import { groupBy, readClaims } from "./read-facts.ts";
+import { groupBy, readClaims } from "./read-claims.ts";
 
 /** Claims redone per round of statements. */
 const BATCH = 500;
@@ -42,7 +42,7 @@ async function dropStrays(tx: Tx, ids: readonly string[]): Promise<Drift[]> {
   const subjects = new Map<string, string>();
   for (let from = 0; from < ids.length; from += BATCH) {
     for (const claim of await readClaims(tx, ids.slice(from, from + BATCH))) {
-      if (claim.facts) subjects.set(claim.id, claim.facts.subject);
+      if (claim.projectable) subjects.set(claim.id, claim.projectable.subject);
     }
   }
   const edges = groupBy(await tx.run(ALL_EDGES), "claim");

@@ -7,7 +7,7 @@ import { type StandingInput, standingOf } from "./status.ts";
 export const EXISTS = "EXISTS";
 
 /** A claim as the projection needs it. */
-export interface ClaimFacts {
+export interface ProjectableClaim {
   readonly id: string;
   readonly type: string;
   readonly subject: string;
@@ -38,7 +38,7 @@ export interface Projection {
  * Cypher over the domain layer never meets it.
  * @throws EdtfError when the claim's date is not one that `edtfBounds` takes
  */
-export function projectionOf(claim: ClaimFacts): Projection {
+export function projectionOf(claim: ProjectableClaim): Projection {
   const standing = standingOf(claim.standing);
   const { tMin, tMax } = claim.edtf === null ? UNKNOWN_BOUNDS : edtfBounds(claim.edtf);
   const computed = { ...standingProperties(standing), tMin, tMax };

@@ -2,7 +2,7 @@ import type { Mark, Stance, Standing, Status } from "../../contract/evidence.ts"
 import { paragraphOf } from "./locator.ts";
 
 /** What is known of one assertion when a claim's standing is worked out. Ids are those of the graph. */
-export interface AssertionFact {
+export interface WeighedAssertion {
   readonly id: string;
   readonly stance: Stance;
   readonly speakers: readonly string[];
@@ -23,9 +23,9 @@ export interface StandingInput {
   readonly retracted: boolean;
   /** Whether the claim is an act that the body which performs it is entitled to (a designation, a ruling). */
   readonly officialAct: boolean;
-  readonly assertions: readonly AssertionFact[];
+  readonly assertions: readonly WeighedAssertion[];
   /** The assertions of each claim that cannot hold together with this one; those of retracted claims left out. */
-  readonly rivals: readonly (readonly AssertionFact[])[];
+  readonly rivals: readonly (readonly WeighedAssertion[])[];
 }
 
 /**
@@ -61,7 +61,7 @@ export function standingOf(input: StandingInput): Standing {
  * The assertions that count: not retracted, and not known only through retracted ones. An assertion that somebody
  * relays is live while one of those who relay it is.
  */
-export function liveAssertions(assertions: readonly AssertionFact[]): AssertionFact[] {
+export function liveAssertions(assertions: readonly WeighedAssertion[]): WeighedAssertion[] {
   const byId = new Map(assertions.map((a) => [a.id, a]));
   const relayed = new Set(assertions.flatMap((a) => a.relays));
   const queue = assertions.filter((a) => !a.retracted && !relayed.has(a.id));
@@ -78,11 +78,11 @@ export function liveAssertions(assertions: readonly AssertionFact[]): AssertionF
 }
 
 /** The roots that the given assertions come down to, walking only through live assertions. */
-function rootsOf(from: readonly AssertionFact[], live: readonly AssertionFact[]): AssertionFact[] {
+function rootsOf(from: readonly WeighedAssertion[], live: readonly WeighedAssertion[]): WeighedAssertion[] {
   const byId = new Map(live.map((a) => [a.id, a]));
   const seen = new Set(from.map((a) => a.id));
   const queue = [...from];
-  const roots: AssertionFact[] = [];
+  const roots: WeighedAssertion[] = [];
   for (let next = queue.pop(); next; next = queue.pop()) {
     if (next.relays.length === 0) roots.push(next);
     for (const id of next.relays) {
@@ -95,11 +95,11 @@ function rootsOf(from: readonly AssertionFact[], live: readonly AssertionFact[])
   return roots;
 }
 
-function speakersOf(assertions: readonly AssertionFact[]): Set<string> {
+function speakersOf(assertions: readonly WeighedAssertion[]): Set<string> {
   return new Set(assertions.flatMap((a) => a.speakers));
 }
 
-function isHedged(assertion: AssertionFact): boolean {
+function isHedged(assertion: WeighedAssertion): boolean {
   return assertion.hedge !== null && assertion.hedge !== "";
 }
 
@@ -107,7 +107,7 @@ function isHedged(assertion: AssertionFact): boolean {
  * First match in the order of the model. An official act is on record once someone whose word goes back to an origin
  * tells of it, whether they adopt it or only pass it on.
  */
-function statusOf(input: StandingInput, pro: number, con: number, live: readonly AssertionFact[]): Status {
+function statusOf(input: StandingInput, pro: number, con: number, live: readonly WeighedAssertion[]): Status {
   if (input.retracted) return "retracted";
   if (pro > 0 && con > 0) return "disputed";
   if (con > 0) return "denied";
@@ -124,7 +124,7 @@ function statusOf(input: StandingInput, pro: number, con: number, live: readonly
  * - `hedge-lost`: in one source, the same speaker first tells it with a hedge (asserting or passing on) and in a later
  *   paragraph asserts it flatly. Tellings without a paragraph number are not compared.
  */
-function marksOf(live: readonly AssertionFact[], rivals: StandingInput["rivals"]): Mark[] {
+function marksOf(live: readonly WeighedAssertion[], rivals: StandingInput["rivals"]): Mark[] {
   const marks: Mark[] = [];
   const against = new Set(rivals.flatMap((rival) => liveAssertions(rival).filter(asserts).flatMap(voicesOf)));
   if (live.filter(asserts).some((a) => voicesOf(a).some((voice) => against.has(voice))))
@@ -147,12 +147,12 @@ function marksOf(live: readonly AssertionFact[], rivals: StandingInput["rivals"]
   return marks;
 }
 
-function asserts(assertion: AssertionFact): boolean {
+function asserts(assertion: WeighedAssertion): boolean {
   return assertion.stance === "asserts";
 }
 
 /** Each speaker of an assertion within its source: the same speaker in another source is another voice here. */
-function voicesOf(assertion: AssertionFact): string[] {
+function voicesOf(assertion: WeighedAssertion): string[] {
   const { source } = assertion;
   return source === null ? [] : assertion.speakers.map((speaker) => JSON.stringify([source, speaker]));
 }
@@ -161,7 +161,7 @@ function voicesOf(assertion: AssertionFact): string[] {
  * One cycle of relays, as the ids along it, or null. Relays that lead out of the given assertions are ignored.
  * Iterative, so that a chain of any length is walked.
  */
-export function relayCycle(assertions: readonly Pick<AssertionFact, "id" | "relays">[]): string[] | null {
+export function relayCycle(assertions: readonly Pick<WeighedAssertion, "id" | "relays">[]): string[] | null {
   const byId = new Map(assertions.map((a) => [a.id, a]));
   const done = new Set<string>();
   for (const start of assertions) {

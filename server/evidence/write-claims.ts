@@ -5,7 +5,7 @@ import * as statements from "./claim-statements.ts";
 import { EvidenceError } from "./evidence-error.ts";
 import { type Drift, projectClaims } from "./project-claims.ts";
 import { EXISTS } from "./projection.ts";
-import { textsOf } from "./read-facts.ts";
+import { textsOf } from "./read-claims.ts";
 import { relayCycle } from "./status.ts";
 
 /** A pair of claims that cannot both hold. */

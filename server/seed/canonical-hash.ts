@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { WireValue } from "../../contract/values.ts";
-import { textsOf } from "../evidence/read-facts.ts";
+import { textsOf } from "../evidence/read-claims.ts";
 import type { CallOptions, GraphStore } from "../store/graph-store.ts";
 import { ALL_NODES, ALL_RELATIONSHIPS } from "./hash-statements.ts";
 

@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const CRASHER = fileURLToPath(new URL("./seed-crash.ts", import.meta.url));
 const none = { entities: 0, sources: 0, claims: 0, assertions: 0, relationships: 0 };
-const all = { entities: 35, sources: 2, claims: 66, assertions: 156, relationships: 65 };
+const all = { entities: 38, sources: 2, claims: 71, assertions: 164, relationships: 70 };
 const hashes = new Map<string, string>();
 
 async function ready(open: () => Promise<GraphStore>): Promise<GraphStore> {
@@ -37,7 +37,7 @@ describeStores("seedStore", (open, under) => {
   it("row 26: fills an empty store, and changes nothing the second time", async () => {
     const store = await ready(open);
     const first = await seedStore(store);
-    expect(first).toStrictEqual({ migrations: MIGRATIONS.map((m) => m.name), created: all, total: all, projected: 66 });
+    expect(first).toStrictEqual({ migrations: MIGRATIONS.map((m) => m.name), created: all, total: all, projected: 71 });
     const hash = await canonicalHash(store);
     expect(await seedStore(store)).toStrictEqual({ migrations: [], created: none, total: all, projected: 0 });
     expect(await canonicalHash(store)).toBe(hash);
@@ -155,10 +155,13 @@ describeStores("seedStore", (open, under) => {
     });
     expect(await claim("trump-heads-us-government")).toMatchObject({ rank: "normal", marks: ["contradicts-itself"] });
     expect(await claim("cartel-exists")).toMatchObject({ status: "disputed", pro: 2, con: 1 });
-    expect(await claim("cartel-is-organised-group")).toMatchObject({ status: "disputed", pro: 1, con: 3 });
+    expect(await claim("cartel-is-organised-group")).toMatchObject({ status: "disputed", pro: 1, con: 1 });
+    expect(await claim("cartel-has-structure-of-cartels")).toMatchObject({ status: "denied", pro: 0, con: 3 });
     expect(await claim("state-made-fto-designation")).toMatchObject({ status: "on-record", edtf: "2025-11-24" });
     expect(await claim("treasury-made-sdgt-designation")).toMatchObject({ status: "on-record", edtf: "2025-07" });
-    expect(await claim("us-carries-out-deployment")).toMatchObject({ status: "corroborated", edtf: "2025-06~/.." });
+    expect(await claim("us-carries-out-deployment")).toMatchObject({ status: "single-origin", edtf: "2025-06~/.." });
+    expect(await claim("meeting-proposed-in-us")).toMatchObject({ status: "single-origin", anonymous: false });
+    expect(await claim("cartel-named-after-officers")).toMatchObject({ edtf: "199X/.." });
     expect(await claim("network-possibly-same-as-cartel")).toMatchObject({ status: "reported" });
     expect(await claim("meeting-scheduled-in-us")).toMatchObject({ status: "denied" });
     expect((await readLedger(store, "maduro-heads-venezuela-government"))?.rivals.map((r) => r.id)).toStrictEqual([

@@ -64,7 +64,7 @@ describe("npm start", { timeout: 120_000 }, () => {
   it("row 6: prints one line, serves page and API, and ends when npm, which passes no signal on, is ended", async () => {
     const clew = start(NPM);
     const url = await clew.url();
-    expect(clew.stdout()).toBe(`Clew is ready at ${url} (Local store (preview), 35 entities)\n`);
+    expect(clew.stdout()).toBe(`Clew is ready at ${url} (Local store (preview), 38 entities)\n`);
     const page = await fetch(url);
     expect([page.status, page.headers.get("content-type")]).toStrictEqual([200, "text/html; charset=utf-8"]);
     expect(await answers(`${url}/api/health/ready`)).toBe(200);

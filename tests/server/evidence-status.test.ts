@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STANCES, type Standing, type Status } from "../../contract/evidence.ts";
-import { type AssertionFact, relayCycle, type StandingInput, standingOf } from "../../server/evidence/status.ts";
+import { relayCycle, type StandingInput, standingOf, type WeighedAssertion } from "../../server/evidence/status.ts";
 
-function telling(id: string, fields: Partial<AssertionFact> = {}): AssertionFact {
+function telling(id: string, fields: Partial<WeighedAssertion> = {}): WeighedAssertion {
   return {
     id,
     stance: "asserts",
@@ -18,7 +18,7 @@ function telling(id: string, fields: Partial<AssertionFact> = {}): AssertionFact
   };
 }
 
-function standing(assertions: readonly AssertionFact[], fields: Partial<StandingInput> = {}): Standing {
+function standing(assertions: readonly WeighedAssertion[], fields: Partial<StandingInput> = {}): Standing {
   return standingOf({ retracted: false, officialAct: false, rivals: [], assertions, ...fields });
 }
 
@@ -26,7 +26,7 @@ describe("status", () => {
   const yes = telling("ann");
   const no = telling("bob", { stance: "denies" });
   const passes = telling("cyd", { stance: "reports" });
-  it.each<[string, Status, readonly AssertionFact[], Partial<StandingInput>]>([
+  it.each<[string, Status, readonly WeighedAssertion[], Partial<StandingInput>]>([
     ["nobody has said anything", "unsourced", [], {}],
     ["one speaker asserts", "single-origin", [yes], {}],
     ["two speakers assert", "corroborated", [yes, telling("dan")], {}],
@@ -118,7 +118,7 @@ describe("anonymous and hedged", () => {
 });
 
 describe("marks", () => {
-  const at = (id: string, locator: string, fields: Partial<AssertionFact> = {}) =>
+  const at = (id: string, locator: string, fields: Partial<WeighedAssertion> = {}) =>
     telling(id, { speakers: ["anw"], locator, ...fields });
 
   it("sees a hedge that is lost in a later paragraph of the same source", () => {
@@ -151,15 +151,15 @@ describe("marks", () => {
 function naive(input: StandingInput): Omit<Standing, "marks"> {
   const all = input.assertions;
   const get = (id: string) => all.find((a) => a.id === id);
-  const alive = (a: AssertionFact): boolean => {
+  const alive = (a: WeighedAssertion): boolean => {
     if (a.retracted) return false;
     const relayers = all.filter((b) => b.relays.includes(a.id));
     return relayers.length === 0 || relayers.some(alive);
   };
-  const paths = (a: AssertionFact): AssertionFact[] =>
+  const paths = (a: WeighedAssertion): WeighedAssertion[] =>
     a.relays.length === 0 ? [a] : a.relays.map(get).flatMap((b) => (b && alive(b) ? paths(b) : []));
   const side = (...stances: string[]) => all.filter((a) => alive(a) && stances.includes(a.stance)).flatMap(paths);
-  const people = (roots: AssertionFact[]) => [...new Set(roots.flatMap((a) => a.speakers))];
+  const people = (roots: WeighedAssertion[]) => [...new Set(roots.flatMap((a) => a.speakers))];
   const pro = people(side("asserts"));
   const con = people(side("denies", "disputes"));
   const told = people(side("reports")).length > 0;
@@ -183,7 +183,7 @@ function naive(input: StandingInput): Omit<Standing, "marks"> {
 }
 
 const size = 7;
-const assertionArbitrary = (i: number): fc.Arbitrary<AssertionFact> =>
+const assertionArbitrary = (i: number): fc.Arbitrary<WeighedAssertion> =>
   fc.record({
     id: fc.constant(`a${i}`),
     stance: fc.constantFrom(...STANCES),

@@ -36,11 +36,11 @@ describeServers("the routes over the article's graph", (served) => {
     const { store, labels, types, totals } = await get("schema", "/api/schema");
     expect(store).toStrictEqual(JSON.parse(JSON.stringify(served().store.info)));
     expect(store.kind).toBe(served().kind);
-    expect(totals).toStrictEqual({ entities: 35, relationships: 65, claims: 66, sources: 2 });
+    expect(totals).toStrictEqual({ entities: 38, relationships: 70, claims: 71, sources: 2 });
     expect(labels[0]).toMatchObject({ label: "Evidence" });
     expect(labels.find(({ label }: { label: string }) => label === "Entity")).toStrictEqual({
       label: "Entity",
-      count: 35,
+      count: 38,
       properties: [
         "aliases",
         "description",
@@ -145,16 +145,16 @@ describeServers("the routes over the article's graph", (served) => {
   it("GET /api/overview: the whole domain, or nothing of it", async () => {
     const whole = await get("overview", "/api/overview");
     expect([whole.nodes.length, whole.relationships.length, whole.total, whole.truncated]).toStrictEqual([
-      35,
-      65,
-      35,
+      38,
+      70,
+      38,
       false,
     ]);
     expect(await get("overview", "/api/overview?limit=10")).toStrictEqual({
       nodes: [],
       relationships: [],
       truncated: true,
-      total: 35,
+      total: 38,
     });
   });
 

@@ -2,13 +2,13 @@ import { STANCES, type Stance } from "../../contract/evidence.ts";
 import type { WireMap, WireValue } from "../../contract/values.ts";
 import type { Row, Tx } from "../store/graph-store.ts";
 import { READ_ASSERTIONS, READ_CLAIMS, READ_RIVALS } from "./claim-statements.ts";
-import type { ClaimFacts } from "./projection.ts";
-import type { AssertionFact } from "./status.ts";
+import type { ProjectableClaim } from "./projection.ts";
+import type { WeighedAssertion } from "./status.ts";
 
-/** A claim as it is stored: its facts, and the properties its node has now. */
+/** A claim as it is stored: what its projection needs, and the properties its node has now. */
 export interface StoredClaim {
   /** Null where the claim has no subject or no type: it cannot be projected. */
-  readonly facts: ClaimFacts | null;
+  readonly projectable: ProjectableClaim | null;
   readonly id: string;
   readonly properties: WireMap;
 }
@@ -29,16 +29,16 @@ export async function readClaims(tx: Tx, ids: readonly string[]): Promise<Stored
   return claimRows.map((row) => {
     const id = String(row.id);
     const properties = mapOf(row.props);
-    return { id, properties, facts: factsOf(row, properties, assertions, rivals) };
+    return { id, properties, projectable: projectableOf(row, properties, assertions, rivals) };
   });
 }
 
-function factsOf(
+function projectableOf(
   row: Row,
   properties: WireMap,
   assertions: Map<string, Row[]>,
   rivals: Map<string, Row[]>,
-): ClaimFacts | null {
+): ProjectableClaim | null {
   const id = String(row.id);
   const type = textOf(properties.type);
   const subject = textOf(row.subject);
@@ -58,7 +58,7 @@ function factsOf(
   };
 }
 
-function assertionOf(row: Row): AssertionFact {
+function assertionOf(row: Row): WeighedAssertion {
   return {
     id: String(row.id),
     stance: stanceOf(row.stance),
