@@ -110,6 +110,7 @@ export const pathsInput = z.strictObject({
 export const pathsOutput = z.object({
   /** Shortest paths first, all of one length; ids of nodes and relationships in the order they are walked. */
   paths: z.array(z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) })),
+  /** `truncated` when there are more paths of that length. */
   subgraph: subgraphSchema,
 });
 export type PathsOutput = z.infer<typeof pathsOutput>;
