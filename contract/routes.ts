@@ -24,7 +24,7 @@ const countInQuery = (max: number) =>
     .pipe(count(max));
 
 export const capabilitiesSchema = z.object({
-  /** Whether the console can draw plans (EXPLAIN and PROFILE). */
+  /** Whether the console can draw plans (EXPLAIN). */
   plans: z.boolean(),
   /** Whether temporal and spatial values keep their type in the store. */
   temporalValues: z.boolean(),
