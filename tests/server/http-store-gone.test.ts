@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Route } from "../../contract/route.ts";
+import { COMMON_PROBLEMS, type Route } from "../../contract/route.ts";
 import { type RouteName, routes } from "../../contract/routes.ts";
 import { answerStarting } from "../../server/http/answer-starting.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
@@ -163,6 +163,25 @@ describe("a server whose store fails", () => {
     }
     await server.close();
   });
+
+  it.each(["timeout", "cancelled", "too-big", "busy", "unavailable", "sign-in", "conflict"] as const)(
+    "answers %s with a code that each route declares",
+    async (code) => {
+      const server = await startServer(failing(new StoreError(code, "It failed.")));
+      const declared = (name: RouteName): string[] => {
+        const route: Route = routes[name];
+        return [...COMMON_PROBLEMS, ...route.problems];
+      };
+      for (const name of ASKING) expect(declared(name), name).toContain((await ask(server, name)).body.code);
+      server.lifecycle.drain(0);
+      for (const name of Object.keys(routes) as RouteName[]) {
+        const { status, body } = await ask(server, name);
+        if (name === "live") expect([status, body]).toStrictEqual([200, { status: "ok" }]);
+        else expect(declared(name), name).toContain(body.code);
+      }
+      await server.close();
+    },
+  );
 
   it("row 47: lives, and is not ready, while it starts, fills its store or migrates", async () => {
     const starting = createServer(answerStarting);
