@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reliabilitySchema, stanceSchema } from "../../contract/evidence.ts";
-import { MAX_NAME_LENGTH } from "../cypher/escape-name.ts";
+import { MAX_NAME_LENGTH } from "../store/escape-name.ts";
 
 /** What the server works out from assertions and dates. A file that holds one of these is refused. */
 export const COMPUTED_FIELDS = [

@@ -173,7 +173,7 @@ describe("a server whose store fails", () => {
         return [...COMMON_PROBLEMS, ...route.problems];
       };
       for (const name of ASKING) expect(declared(name), name).toContain((await ask(server, name)).body.code);
-      server.lifecycle.drain(0);
+      await server.lifecycle.drain(0);
       for (const name of Object.keys(routes) as RouteName[]) {
         const { status, body } = await ask(server, name);
         if (name === "live") expect([status, body]).toStrictEqual([200, { status: "ok" }]);
