@@ -13,7 +13,6 @@ export const PROBLEMS = {
   "foreign-origin": { status: 403, title: "The request comes from another site" },
   "not-found": { status: 404, title: "There is no such thing" },
   "method-not-allowed": { status: 405, title: "The route does not take this method" },
-  "not-acceptable": { status: 406, title: "The route cannot answer in a format that was asked for" },
   conflict: { status: 409, title: "Someone changed this in the meantime" },
   duplicate: { status: 409, title: "There is one already" },
   "too-large": { status: 413, title: "The body is too large" },

@@ -29,7 +29,19 @@ export const COMMON_PROBLEMS = [
   "internal",
 ] as const satisfies readonly ProblemCode[];
 
-/** Problems of whatever asks the store. */
-export const STORE_PROBLEMS = ["store-unavailable", "store-sign-in", "timeout", "busy", "cancelled"] as const;
+/** Problems of whatever asks the store; `conflict` also where a read met a write again and again. */
+export const STORE_PROBLEMS = [
+  "store-unavailable",
+  "store-sign-in",
+  "timeout",
+  "busy",
+  "cancelled",
+  "conflict",
+  "too-big",
+] as const satisfies readonly ProblemCode[];
 /** Problems of whatever takes a body. */
-export const BODY_PROBLEMS = ["malformed-json", "unsupported-media-type", "too-large"] as const;
+export const BODY_PROBLEMS = [
+  "malformed-json",
+  "unsupported-media-type",
+  "too-large",
+] as const satisfies readonly ProblemCode[];

@@ -24,7 +24,7 @@ const countInQuery = (max: number) =>
     .pipe(count(max));
 
 export const capabilitiesSchema = z.object({
-  /** Whether the console can draw plans (EXPLAIN and PROFILE). */
+  /** Whether the console can draw plans (EXPLAIN). */
   plans: z.boolean(),
   /** Whether temporal and spatial values keep their type in the store. */
   temporalValues: z.boolean(),
@@ -110,6 +110,7 @@ export const pathsInput = z.strictObject({
 export const pathsOutput = z.object({
   /** Shortest paths first, all of one length; ids of nodes and relationships in the order they are walked. */
   paths: z.array(z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) })),
+  /** `truncated` when there are more paths of that length. */
   subgraph: subgraphSchema,
 });
 export type PathsOutput = z.infer<typeof pathsOutput>;
@@ -154,7 +155,7 @@ const viewParams = z.strictObject({
 });
 const etag = z.string().regex(/^"\d{1,15}"$/, "must be an ETag that an answer gave");
 
-const health = z.object({ status: z.enum(["ok", "unavailable"]), reason: z.string().optional() });
+const health = z.object({ status: z.literal("ok") });
 
 /** The table. The server validates by it, the client's caller and the API description are made from it. */
 export const routes = {
@@ -171,7 +172,7 @@ export const routes = {
     path: "/api/health/ready",
     summary: "Whether requests can be served now: the store answers and the server is not stopping.",
     output: health,
-    problems: ["store-unavailable"],
+    problems: ["store-unavailable", "store-sign-in"],
     rights: "anyone",
   },
   schema: {
@@ -264,7 +265,7 @@ export const routes = {
     summary: "The shortest paths between two nodes through the domain layer.",
     body: pathsInput,
     output: pathsOutput,
-    problems: ["not-found", "too-big", ...BODY_PROBLEMS, ...STORE_PROBLEMS],
+    problems: ["not-found", ...BODY_PROBLEMS, ...STORE_PROBLEMS],
     rights: "anyone",
   },
   cypher: {
@@ -280,7 +281,6 @@ export const routes = {
       "write-refused",
       "clause-refused",
       "unsupported-by-store",
-      "too-big",
       ...BODY_PROBLEMS,
       ...STORE_PROBLEMS,
     ],
@@ -344,7 +344,7 @@ export const routes = {
     headers: z.object({ "if-match": etag.optional(), "if-none-match": z.literal("*").optional() }),
     body: z.strictObject({ name: z.string().trim().min(1).max(200), document: viewDocumentSchema }),
     output: viewSummarySchema,
-    problems: ["conflict", ...BODY_PROBLEMS, ...STORE_PROBLEMS],
+    problems: [...BODY_PROBLEMS, ...STORE_PROBLEMS],
     rights: "anyone",
   },
   deleteView: {
@@ -354,7 +354,7 @@ export const routes = {
     params: viewParams,
     headers: z.object({ "if-match": etag.optional() }),
     output: viewSchema,
-    problems: ["not-found", "conflict", ...STORE_PROBLEMS],
+    problems: ["not-found", ...STORE_PROBLEMS],
     rights: "anyone",
   },
   savedQueries: {
@@ -366,7 +366,7 @@ export const routes = {
         z.object({ id: z.string(), title: z.string(), statement: z.string(), parameters: wireMapSchema }),
       ),
     }),
-    problems: [],
+    problems: ["store-unavailable"],
     rights: "anyone",
   },
 } as const satisfies Record<string, Route>;

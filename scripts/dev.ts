@@ -13,7 +13,7 @@ async function servePageFromSource(server: Server): Promise<RequestHandler[]> {
   const vite = await createServer({
     root: `${ROOT}client`,
     configFile: `${ROOT}vite.config.ts`,
-    server: { middlewareMode: true, hmr: { server }, proxy: {} },
+    server: { middlewareMode: true, hmr: { server } },
   });
   // Vite writes inline scripts into the page for hot reload; the built page has none and keeps its policy.
   const withoutPolicy: RequestHandler = (_request, response, next) => {

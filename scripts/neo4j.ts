@@ -31,11 +31,12 @@ async function start(): Promise<LocalNeo4j> {
       `Port ${port} is in use, perhaps by another Neo4j. Stop that, or choose another: NEO4J_PORT=7688 npm run neo4j`,
     );
   }
+  const home = join(folder, version.startsWith("5.") ? "home" : `home-${version.split(".")[0]}`);
   const password = await keptPassword(join(folder, "password"));
   if (useDocker && existsSync("docker-compose.yml") && (await dockerAnswers()) && (await composeAnswers())) {
-    return startComposeNeo4j(port, password);
+    log(`Starting Neo4j ${version} by docker compose; its data is kept in a volume …`);
+    return startComposeNeo4j({ version, home, port, password });
   }
-  const home = join(folder, version.startsWith("5.") ? "home" : `home-${version.split(".")[0]}`);
   log(`Starting Neo4j ${version}; its data is kept in ${home} …`);
   try {
     return await startJavaNeo4j({ version, home, cache: JAR_CACHE, port, password, log, signal: stopped });

@@ -41,7 +41,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.set("etag", false);
-  app.use(assignRequestId, logRequests(log), ...securityHeaders());
+  app.use(assignRequestId, logRequests(log), securityHeaders());
   app.use(guardOrigin(options.host), lifecycle.track, compression());
 
   const handlers: HandlersOf<RouteName> = {

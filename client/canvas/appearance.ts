@@ -1,9 +1,9 @@
 import { floatColor } from "sigma/utils";
+import type { CanvasView } from "../graph/canvas-view.ts";
 import { classOf } from "../graph/classes.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph/explorer-graph.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { isContested } from "../graph/standing.ts";
-import type { CanvasView } from "./canvas-view.ts";
 import type { EdgeFans } from "./edge-fans.ts";
 import { marksOf, widthOf } from "./edge-marks.ts";
 import { BADGE_GAP, BARE_GAP, lineStyleOf } from "./edge-style.ts";

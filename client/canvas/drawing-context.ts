@@ -1,4 +1,4 @@
-import type { ThemeName } from "./canvas-view.ts";
+import type { ThemeName } from "../graph/canvas-view.ts";
 import { MARK_OPACITY, rgbOf, THEMES, type Theme } from "./theme.ts";
 
 /** What the programs read when they draw a frame; the canvas writes it. */

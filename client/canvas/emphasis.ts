@@ -1,6 +1,6 @@
+import type { CanvasView } from "../graph/canvas-view.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
-import type { CanvasView } from "./canvas-view.ts";
 
 export type Tone = "full" | "near" | "faint";
 

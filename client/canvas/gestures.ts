@@ -1,6 +1,6 @@
 import { type CameraState, toGraph, type Viewport, zoomedAt } from "./camera.ts";
 import type { CameraMotion } from "./camera-motion.ts";
-import type { CanvasEvents } from "./canvas-view.ts";
+import type { CanvasEvents } from "./canvas-events.ts";
 import type { Emitter } from "./emitter.ts";
 import { nodesWithin, type Point } from "./nodes-within.ts";
 import { edgeAt, nodeAt, type Picture } from "./picking.ts";

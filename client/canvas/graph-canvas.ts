@@ -1,3 +1,4 @@
+import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { Appearance } from "./appearance.ts";
@@ -5,7 +6,7 @@ import type { Box } from "./box-grid.ts";
 import { type CameraState, sizeFactor, toViewport, type Viewport } from "./camera.ts";
 import { CameraMotion } from "./camera-motion.ts";
 import { CanvasError, requireWebGl2 } from "./canvas-error.ts";
-import { type CanvasEvents, type CanvasView, emptyView, type ThemeName } from "./canvas-view.ts";
+import type { CanvasEvents } from "./canvas-events.ts";
 import { EdgeFans } from "./edge-fans.ts";
 import { Emitter } from "./emitter.ts";
 import { fitCamera } from "./fit-camera.ts";

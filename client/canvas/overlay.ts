@@ -1,6 +1,6 @@
+import type { CanvasView } from "../graph/canvas-view.ts";
 import { type Box, boxAround } from "./box-grid.ts";
 import type { CameraState } from "./camera.ts";
-import type { CanvasView } from "./canvas-view.ts";
 import type { EdgeCurve } from "./edge-curve.ts";
 import { widthOf } from "./edge-marks.ts";
 import { edgesInView } from "./edges-in-view.ts";

@@ -1,5 +1,5 @@
+import type { ThemeName } from "../graph/canvas-view.ts";
 import type { NodeClass } from "../graph/classes.ts";
-import type { ThemeName } from "./canvas-view.ts";
 
 /**
  * The colours of the drawing, named as the custom properties of `client/styles/tokens.css` are: `edgeStrong` here is

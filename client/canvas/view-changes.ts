@@ -1,5 +1,5 @@
+import type { CanvasView } from "../graph/canvas-view.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
-import type { CanvasView } from "./canvas-view.ts";
 import type { EdgeFans } from "./edge-fans.ts";
 
 function difference(a: ReadonlySet<string>, b: ReadonlySet<string>, into: Set<string>): void {

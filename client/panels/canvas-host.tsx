@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Box } from "../canvas/box-grid.ts";
-import type { CanvasEvents, CanvasView } from "../canvas/canvas-view.ts";
+import type { CanvasEvents } from "../canvas/canvas-events.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.ts";
+import type { CanvasView } from "../graph/canvas-view.ts";
 import type { Clew } from "../state/clew.ts";
 import { describeNode } from "../state/describe.ts";
 import { closeDetails, openDetails } from "../state/details.ts";

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { ThemeName } from "../canvas/canvas-view.ts";
+import type { ThemeName } from "../graph/canvas-view.ts";
 import { remember, remembered } from "./remember.ts";
 
 export const THEME_CHOICES = ["light", "dark", "system"] as const;

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CanvasView, ThemeName } from "../canvas/canvas-view.ts";
+import type { CanvasView, ThemeName } from "../graph/canvas-view.ts";
 import type { LineKind } from "../graph/line-kind.ts";
 import type { GraphPiece } from "./graph-piece.ts";
 

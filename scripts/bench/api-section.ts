@@ -13,7 +13,7 @@ import { recordStatements, replay, type Sent } from "./recorded-statements.ts";
 
 const CLIENTS = 8;
 const REQUESTS = 400;
-const ROUNDS = Number(process.env.R ?? 3);
+const ROUNDS = 3;
 /** Requests of each kind whose statements are recorded; the rounds walk through them again and again. */
 const DISTINCT = 40;
 

@@ -19,10 +19,10 @@ export async function neo4jSignIn(uri: string, password: string, ended: Promise<
       if (!(error instanceof Neo4jError)) throw error;
       if (error.code.endsWith("Security.Unauthorized") || error.code.endsWith("Security.CredentialsExpired")) {
         // Three wrong passwords would lock the user out for seconds: at most one of each is tried.
-        if (refused) throw new Error("The Neo4j there has another password.", { cause: error });
+        if (refused) throw anotherPassword(error);
         refused = error;
         await setPassword(uri, password).catch((cause: unknown) => {
-          throw new Error("The Neo4j there has another password.", { cause });
+          throw anotherPassword(cause);
         });
         continue;
       }
@@ -30,6 +30,13 @@ export async function neo4jSignIn(uri: string, password: string, ended: Promise<
     }
   }
   throw new Error(`Neo4j did not answer within ${READY_WITHIN_MS / 1000} s.`);
+}
+
+function anotherPassword(cause: unknown): Error {
+  return new Error(
+    "The Neo4j there has another password: write that into the file `password` in .neo4j (NEO4J_HOME_FOLDER), or remove its data.",
+    { cause },
+  );
 }
 
 async function answers(uri: string, password: string): Promise<void> {

@@ -6,9 +6,9 @@ import type { Tx } from "../store/graph-store.ts";
 import { listPaths } from "./list-paths.ts";
 import { NODES } from "./node-statements.ts";
 import { type PathWalk, pathStep } from "./paths-statements.ts";
-import { nodeIn, textIn } from "./row-values.ts";
+import { countIn, nodeIn, textIn } from "./row-values.ts";
 
-/** Steps taken by one search: about the work of the largest search that still answers at once. */
+/** Relationships walked by one search: about the work of the largest search that still answers at once. */
 const MAX_STEPS = 400_000;
 /** Nodes stepped from by one statement. */
 const BATCH = 2000;
@@ -45,9 +45,10 @@ export interface Side {
  * All shortest paths between two nodes through the domain layer, up to `limit`; null when one of the nodes does not exist.
  * Breadth first from both ends, always from the smaller frontier: the two meet after about the square root of the work
  * of a search from one end. A node is in the answer's order as it is walked from `from` to `to`.
+ * @param maxSteps relationships that the search may walk
  * @throws TooFar
  */
-export async function findPaths(tx: Tx, request: PathRequest): Promise<PathsOutput | null> {
+export async function findPaths(tx: Tx, request: PathRequest, maxSteps = MAX_STEPS): Promise<PathsOutput | null> {
   const { from, to, maxLength } = request;
   const ends = (await tx.run(NODES, { ids: [...new Set([from, to])] })).map((row) => nodeIn(row, "node"));
   if (ends.length < (from === to ? 1 : 2)) return null;
@@ -57,7 +58,7 @@ export async function findPaths(tx: Tx, request: PathRequest): Promise<PathsOutp
     return { paths: [{ nodes: [from], relationships: [] }], subgraph };
   }
 
-  const search = new Search(tx, request);
+  const search = new Search(tx, request, maxSteps);
   const start = sideFrom(from);
   const goal = sideFrom(to);
   let meeting: string[] = [];
@@ -84,10 +85,11 @@ class Search {
   readonly walk: PathWalk;
   readonly listed: Status[];
   readonly #tx: Tx;
-  #steps = 0;
+  #left: number;
 
-  constructor(tx: Tx, { types, direction, statuses }: PathRequest) {
+  constructor(tx: Tx, { types, direction, statuses }: PathRequest, maxSteps: number) {
     this.#tx = tx;
+    this.#left = maxSteps;
     const walked: Status[] = (statuses ?? STATUSES).filter((status) => status !== "denied" && status !== "retracted");
     const unsourced = walked.includes("unsourced");
     this.walk = { types, direction, unsourced };
@@ -101,25 +103,25 @@ class Search {
     const from = [...side.frontier];
     const next = new Map<string, string[]>();
     for (let at = 0; at < from.length; at += BATCH) {
-      const limit = MAX_STEPS + 1 - this.#steps;
       const ids = from.slice(at, at + BATCH);
-      for (const row of await this.#tx.run(statement, { ids, listed: this.listed, limit })) {
-        this.#take(side, next, textIn(row, "x"), row.ys as string[]);
+      for (const row of await this.#tx.run(statement, { ids, listed: this.listed, limit: this.#left + 1 })) {
+        // Of many relationships between two nodes each is walked: neighbours alone would not tell a level that was cut.
+        this.#left -= countIn(row, "walked");
+        if (this.#left < 0) throw new TooFar();
+        take(side, next, textIn(row, "x"), row.ys as string[]);
       }
     }
     for (const [id, parents] of next) side.parents.set(id, parents);
     side.frontier = new Set(next.keys());
     side.depth += 1;
   }
+}
 
-  #take(side: Side, next: Map<string, string[]>, x: string, ys: readonly string[]): void {
-    this.#steps += ys.length;
-    if (this.#steps >= MAX_STEPS) throw new TooFar();
-    for (const y of ys) {
-      if (side.parents.has(y)) continue;
-      const parents = next.get(y);
-      if (parents) parents.push(x);
-      else next.set(y, [x]);
-    }
+function take(side: Side, next: Map<string, string[]>, x: string, ys: readonly string[]): void {
+  for (const y of ys) {
+    if (side.parents.has(y)) continue;
+    const parents = next.get(y);
+    if (parents) parents.push(x);
+    else next.set(y, [x]);
   }
 }

@@ -22,36 +22,46 @@ interface Met {
   readonly listed: readonly Status[];
 }
 
-/** Writes out the paths that two searches met on, each parallel relationship a path of its own. */
+/**
+ * Writes out the paths that two searches met on, each parallel relationship a path of its own. `truncated` when there are
+ * more of that length.
+ */
 export async function listPaths(tx: Tx, met: Met): Promise<PathsOutput> {
-  const routes = [...nodeRoutes(met)].sort(byIds);
+  const { items: routes, more } = firstOf(nodeRoutes(met), met.limit);
+  routes.sort(byIds);
   const graph = new SubgraphBuilder();
   for (const node of met.ends) graph.addNode(node);
   if (routes.length === 0) return { paths: [], subgraph: graph.build(false) };
 
-  const between = await fetchRelationships(tx, routes, met);
+  const { between, cut } = await fetchRelationships(tx, routes, met);
   for (const row of await tx.run(NODES, { ids: [...new Set(routes.flat())] })) graph.addNode(nodeIn(row, "node"));
-  const paths: PathsOutput["paths"] = [];
-  for (const nodes of routes) {
-    for (const relationships of choices(nodes, between)) {
-      if (paths.length === met.limit) break;
-      paths.push({ nodes, relationships: relationships.map(({ id }) => id) });
-      for (const relationship of relationships) graph.addRelationship(relationship);
-    }
-  }
+  const found = firstOf(pathsAlong(routes, between), met.limit);
+  for (const { relationships } of found.items) for (const one of relationships) graph.addRelationship(one);
+  const paths = found.items.map(({ nodes, relationships }) => ({
+    nodes: [...nodes],
+    relationships: relationships.map(({ id }) => id),
+  }));
   const used = new Set(paths.flatMap((path) => path.nodes));
   const { nodes, relationships } = graph.build(false);
-  return { paths, subgraph: { nodes: nodes.filter(({ id }) => used.has(id)), relationships, truncated: false } };
+  const truncated = more || cut || found.more;
+  return { paths, subgraph: { nodes: nodes.filter(({ id }) => used.has(id)), relationships, truncated } };
 }
 
-/** Sequences of node ids from start to goal, at most `limit`. */
-function* nodeRoutes({ start, goal, meeting, limit }: Met): Generator<string[]> {
-  let left = limit;
+/** The first of some items, and whether there are more. */
+function firstOf<T>(items: Iterable<T>, limit: number): { items: T[]; more: boolean } {
+  const taken: T[] = [];
+  for (const item of items) {
+    if (taken.length === limit) return { items: taken, more: true };
+    taken.push(item);
+  }
+  return { items: taken, more: false };
+}
+
+/** Sequences of node ids from start to goal. */
+function* nodeRoutes({ start, goal, meeting }: Met): Generator<string[]> {
   for (const middle of [...meeting].sort()) {
     for (const before of waysBack(start, middle)) {
       for (const after of waysBack(goal, middle)) {
-        if (left === 0) return;
-        left -= 1;
         yield [...before.toReversed(), ...after.slice(1)];
       }
     }
@@ -65,18 +75,25 @@ function* waysBack(side: Side, id: string): Generator<string[]> {
   for (const parent of [...parents].sort()) for (const rest of waysBack(side, parent)) yield [id, ...rest];
 }
 
-/** The relationships of each step of the routes, by the step's two ids as they are walked. */
+/** Paths along the routes, in their order. */
+function* pathsAlong(routes: readonly string[][], between: ReadonlyMap<string, Relationship[]>) {
+  for (const nodes of routes) for (const relationships of choices(nodes, between)) yield { nodes, relationships };
+}
+
+/** The relationships of each step of the routes, by the step's two ids as they are walked; `cut` when there are more. */
 async function fetchRelationships(tx: Tx, routes: readonly string[][], { walk, listed }: Met) {
   const between = new Map<string, Relationship[]>();
+  let cut = false;
   const statement = pathRelationships(walk);
   const length = (routes[0]?.length ?? 1) - 1;
   for (let step = 0; step < length; step += 1) {
     const from = [...new Set(routes.map((route) => route[step] ?? ""))];
     const to = [...new Set(routes.map((route) => route[step + 1] ?? ""))];
-    const rows = await tx.run(statement, { from, to, listed: [...listed], limit: MAX_PARALLEL });
+    const rows = await tx.run(statement, { from, to, listed: [...listed], limit: MAX_PARALLEL + 1 });
+    if (rows.length > MAX_PARALLEL) cut = true;
     const starts = new Set(from);
     const ends = new Set(to);
-    for (const row of rows) {
+    for (const row of rows.slice(0, MAX_PARALLEL)) {
       const relationship = relationshipIn(row, "r");
       const { start, end } = relationship;
       // Levels do not overlap, so at most one of the two ways is a step from this level to the next.
@@ -86,7 +103,7 @@ async function fetchRelationships(tx: Tx, routes: readonly string[][], { walk, l
       else between.set(key, [relationship]);
     }
   }
-  return between;
+  return { between, cut };
 }
 
 /** Every choice of one relationship per step. */

@@ -9,14 +9,17 @@ export interface PathWalk {
   readonly unsourced: boolean;
 }
 
-/** One step from each node: `x`, and `ys`, the ids of its neighbours. `$listed` holds statuses, as `statusCondition` says. */
+/**
+ * One step from each node: `x`, `ys`, the ids of its neighbours, and `walked`, how many relationships led to them; at most
+ * `$limit` over all nodes. `$listed` holds statuses, as `statusCondition` says.
+ */
 export function pathStep(walk: PathWalk): Statement {
   return {
     name: "path-step",
     text: `MATCH (x) WHERE ID(x) IN $ids
 MATCH ${walkPattern("x", "r", "y", walk)} WHERE ${statusCondition(walk)} AND NOT y:Evidence AND NOT y:Clew
 WITH x, y LIMIT $limit
-RETURN ID(x) AS x, collect(DISTINCT ID(y)) AS ys`,
+RETURN ID(x) AS x, collect(DISTINCT ID(y)) AS ys, count(*) AS walked`,
     idParameters: { ids: "nodes" },
     idColumns: ["x", "ys"],
   };

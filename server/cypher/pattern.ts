@@ -1,5 +1,5 @@
 import type { Direction, Layer } from "../../contract/graph.ts";
-import { escapeName } from "./escape-name.ts";
+import { escapeName } from "../store/escape-name.ts";
 
 /** Which relationships to walk, and to which nodes. An empty list of types or labels allows all. */
 export interface Walk {

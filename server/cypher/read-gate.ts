@@ -14,9 +14,10 @@ import {
 export type GateVerdict =
   | {
       readonly allowed: true;
-      /** The statement to run: `EXPLAIN` and `PROFILE` are blanked out, so that positions in it stay the analyst's. */
+      /** The statement to run: `EXPLAIN` is blanked out, so that positions in it stay the analyst's. */
       readonly text: string;
-      readonly prefix: "explain" | "profile" | null;
+      /** Whether `EXPLAIN` stood before it: its plan is asked for, not its rows. */
+      readonly explain: boolean;
       /**
        * A word that stands where a clause begins and that the gate does not know. Most likely it is misspelt, so the store
        * is asked first, as it says where; if the store knows it, the statement is refused.
@@ -36,10 +37,13 @@ export type GateVerdict =
 export function readGate(text: string): GateVerdict {
   const verdict = readOnce(text);
   const decoded = decodeEscapes(text);
-  if (!verdict.allowed || decoded === text) return verdict;
+  // A refused write is still planned for whoever asks, and what is refused altogether is not.
+  if (decoded === text || isRefusedAltogether(verdict)) return verdict;
   const again = readOnce(decoded);
-  return again.allowed ? verdict : again;
+  return isRefusedAltogether(again) || (verdict.allowed && !again.allowed) ? again : verdict;
 }
+
+const isRefusedAltogether = (verdict: GateVerdict) => !verdict.allowed && verdict.code === "clause-refused";
 
 /** Decodes `\uXXXX` wherever it stands, again while decoding brings forth another. */
 function decodeEscapes(text: string): string {
@@ -60,14 +64,23 @@ function readOnce(text: string): GateVerdict {
   const { tokens, prefixes } = withoutPrefixes(all);
   const first = tokens[0];
   if (!first) return refuse("clause-refused", "There is no statement to run.");
+  // Before any word is judged: a write that may be planned must be the whole text.
+  if (tokens.some((token) => isSymbol(token, ";"))) {
+    return refuse("clause-refused", "The console runs one statement at a time: take out the semicolon.");
+  }
+  if (prefixes.some((token) => upper(token) === "PROFILE")) {
+    return refuse(
+      "clause-refused",
+      "The console does not measure statements: take out PROFILE, or write EXPLAIN to see the plan.",
+    );
+  }
   const problem = tokens.map((_, index) => judge(tokens, index)).find((found) => found !== null) ?? judgeFirst(tokens);
   if (problem) return problem;
-  const last = prefixes.at(-1);
   return {
     allowed: true,
     text: prefixes.reduce((result, token) => blank(result, token), text),
     unknownClause: tokens.find((_, index) => isUnknownClause(tokens, index))?.value ?? null,
-    prefix: last === undefined ? null : upper(last) === "EXPLAIN" ? "explain" : "profile",
+    explain: prefixes.length > 0,
   };
 }
 
@@ -111,9 +124,6 @@ function judgeFirst(tokens: readonly CypherToken[]): GateVerdict | null {
 function judge(tokens: readonly CypherToken[], index: number): GateVerdict | null {
   const token = tokens[index];
   if (!token) return null;
-  if (isSymbol(token, ";")) {
-    return refuse("clause-refused", "The console runs one statement at a time: take out the semicolon.");
-  }
   if (isSymbol(token, "(")) return judgeCallee(tokens, index);
   if (token.kind !== "word" || isName(tokens, index)) return null;
   const word = upper(token);

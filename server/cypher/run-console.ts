@@ -43,8 +43,8 @@ export async function runConsole(
 ): Promise<CypherOutput> {
   const begun = performance.now();
   const { limits, signal } = options;
-  const { text, prefix, plan, notifications } = await admit(store, statement, parameters, signal, limits.ms);
-  if (prefix === "explain") {
+  const { text, explain, plan, notifications } = await admit(store, statement, parameters, signal, limits.ms);
+  if (explain) {
     return { ...asTable(plan), counters: {}, notifications, elapsedMs: performance.now() - begun };
   }
   const left = Math.max(1, limits.ms - (performance.now() - begun));
@@ -104,7 +104,7 @@ async function admit(
       `The console does not know ${verdict.unknownClause} as a clause that reads.`,
     );
   }
-  return { text: verdict.text, prefix: verdict.prefix, plan, notifications };
+  return { text: verdict.text, explain: verdict.explain, plan, notifications };
 }
 
 /** A plan as rows, for EXPLAIN typed in the console: children are indented under their parent. */

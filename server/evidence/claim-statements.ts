@@ -1,4 +1,4 @@
-import { escapeName } from "../cypher/escape-name.ts";
+import { escapeName } from "../store/escape-name.ts";
 import type { Statement } from "../store/graph-store.ts";
 
 // Deletions collect first and then FOREACH over the list: the local store deletes the wrong element when a

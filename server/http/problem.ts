@@ -1,5 +1,5 @@
 import { type Position, PROBLEMS, type Problem, type ProblemCode } from "../../contract/problems.ts";
-import { NameError } from "../cypher/escape-name.ts";
+import { NameError } from "../store/escape-name.ts";
 import type { StoreErrorCode } from "../store/graph-store.ts";
 import { StoreError } from "../store/store-error.ts";
 

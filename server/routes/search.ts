@@ -1,5 +1,5 @@
-import { escapeName } from "../cypher/escape-name.ts";
 import type { HandlersOf } from "../http/handler.ts";
+import { escapeName } from "../store/escape-name.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 
 const DEFAULT_LIMIT = 20;

@@ -1,7 +1,7 @@
-import { escapeName, NameError } from "../cypher/escape-name.ts";
 import { EdtfError, edtfBounds } from "../evidence/edtf-bounds.ts";
 import { EXISTS } from "../evidence/projection.ts";
 import { relayCycle } from "../evidence/status.ts";
+import { escapeName, NameError } from "../store/escape-name.ts";
 import type { FieldPath, SeedFile, SeedProblem } from "./seed-file.ts";
 import type { ClaimsFile, EntitiesFile, SourcesFile } from "./seed-schema.ts";
 

@@ -31,14 +31,8 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     id: 3,
-    name: "Search over names, aliases, glosses and titles",
-    changes: [
-      {
-        kind: "text-search",
-        labels: ["Entity", "Claim", "Assertion", "Source"],
-        properties: ["name", "aliases", "description", "gloss", "title"],
-      },
-    ],
+    name: "Search over names, aliases and descriptions",
+    changes: [{ kind: "text-search", labels: ["Entity"], properties: ["name", "aliases", "description"] }],
   },
 ];
 

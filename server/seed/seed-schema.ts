@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reliabilitySchema, stanceSchema } from "../../contract/evidence.ts";
-import { MAX_NAME_LENGTH } from "../cypher/escape-name.ts";
+import { MAX_NAME_LENGTH } from "../store/escape-name.ts";
 
 /** What the server works out from assertions and dates. A file that holds one of these is refused. */
 export const COMPUTED_FIELDS = [
@@ -8,7 +8,7 @@ export const COMPUTED_FIELDS = [
   "pro",
   "con",
   "origins",
-  "anonymousOnly",
+  "anonymous",
   "hedged",
   "marks",
   "tMin",
@@ -124,7 +124,6 @@ export const SEED_SCHEMAS = {
   sources: sourcesFileSchema,
   claims: claimsFileSchema,
 } as const;
-export type SeedFileKind = keyof typeof SEED_SCHEMAS;
 export type EntitiesFile = z.output<typeof entitiesFileSchema>;
 export type SourcesFile = z.output<typeof sourcesFileSchema>;
 export type ClaimsFile = z.output<typeof claimsFileSchema>;

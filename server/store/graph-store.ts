@@ -63,7 +63,11 @@ export interface SearchOptions extends CallOptions {
 
 export interface GraphStore {
   readonly info: StoreInfo;
-  /** Runs reads in one transaction; nothing that writes is accepted. May run `work` again after a lost connection. */
+  /**
+   * Runs reads one after the other; nothing that writes is accepted. Each sees what is committed when it runs: a write may
+   * come between two of them, so what must be of one moment is read by one statement. May run `work` again after a lost
+   * connection.
+   */
   read<T>(work: (tx: Tx) => Promise<T>, options?: CallOptions): Promise<T>;
   /**
    * Runs `work` in one writing transaction, committed when it resolves and rolled back when it rejects. It is run

@@ -1,4 +1,4 @@
-import { escapeName } from "../cypher/escape-name.ts";
+import { escapeName } from "../store/escape-name.ts";
 import type { Statement } from "../store/graph-store.ts";
 
 const SUMMARY = "v.id AS id, v.name AS name, v.version AS version, v.changedAt AS changedAt, v.nodes AS nodes";

@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
-import type { CanvasView } from "../../client/canvas/canvas-view.ts";
 import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import type { CanvasView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { seededRandom } from "../../client/graph/layout/random.ts";
 import type { Subgraph } from "../../contract/graph.ts";

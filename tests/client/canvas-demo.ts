@@ -1,6 +1,6 @@
-import type { CanvasView } from "../../client/canvas/canvas-view.ts";
 import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import type { CanvasView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { applyPositions, requestLayout } from "../../client/graph/layout/graph-layout.ts";
 import { placeNewcomers } from "../../client/graph/layout/place-newcomers.ts";

@@ -28,6 +28,15 @@ describeStores("explain", (open) => {
     },
   );
 
+  it.each(["CREATE (:Sneaked); CREATE (:Sneaked)", "RETURN 1 AS x; CREATE (:Sneaked)"])(
+    "row 38: runs no part of the two statements %j",
+    async (text) => {
+      const store = await open();
+      expect((await failureOf(store.explain(text, {}))).code).toBe("syntax");
+      expect(await store.read((tx) => tx.run(statement("MATCH (n) RETURN count(n) AS n")))).toStrictEqual([{ n: 0 }]);
+    },
+  );
+
   it("draws a plan, where the store declares plans", async () => {
     const store = await open();
     await store.ready();

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { NEO4J_VERSION } from "../../scripts/neo4j/neo4j-jars.ts";
 import { readConfig } from "../../server/config.ts";
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
@@ -66,8 +67,10 @@ describe("docker-compose.yml", () => {
     expect(() => load({})).toThrow(/NEO4J_PASSWORD=.*\.env/);
   });
 
-  test("pins the database's image to one release of Neo4j 5.26 community", () => {
-    expect(compose.services.neo4j.image).toMatch(/^neo4j:5\.26\.\d+-community$/);
+  test("pins the database's image to the release that is tested, or takes the one that is named", () => {
+    expect(compose.services.neo4j.image).toBe(`neo4j:${NEO4J_VERSION}-community`);
+    const other = load({ NEO4J_PASSWORD: "a password", NEO4J_VERSION: "2026.08.1" });
+    expect(other.services.neo4j.image).toBe("neo4j:2026.08.1-community");
   });
 
   test("publishes every port on the loopback address only", () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { findJava } from "../../scripts/neo4j/find-java.ts";
 import { javaFor, NEO4J_VERSION } from "../../scripts/neo4j/neo4j-jars.ts";
@@ -60,6 +60,48 @@ const open = (settings: Record<string, string>) =>
     username: settings.NEO4J_USERNAME ?? "",
     password: settings.NEO4J_PASSWORD ?? "",
   });
+
+describe("npm run neo4j by Docker", { timeout: 60_000 }, () => {
+  const folder = join(FOLDER, "docker");
+  const calls = join(folder, "calls");
+  /** A `docker` that notes what it is asked to start, and fails to. */
+  const DOCKER = `#!/bin/sh
+case "$*" in
+  *" up "*) echo "$* version=$NEO4J_VERSION port=$NEO4J_PORT password=$NEO4J_PASSWORD" >> "${resolve(calls)}"; exit 1 ;;
+esac
+`;
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("starts the release that is named, on data that it shares with no other password or release", async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "docker"), DOCKER, { mode: 0o755 });
+    const port = String(await freePort());
+    for (const [home, version] of [
+      ["one", NEO4J_VERSION],
+      ["one", "2026.08.1"],
+      ["two", NEO4J_VERSION],
+    ] as const) {
+      const command = npmRunNeo4j({
+        NEO4J_DOCKER: "",
+        NEO4J_HOME_FOLDER: join(folder, home),
+        NEO4J_PORT: port,
+        NEO4J_VERSION: version,
+        PATH: `${resolve(folder)}:${process.env.PATH}`,
+      });
+      expect(await command.exited).toBe(1);
+      expect(command.stderr()).toContain("docker compose could not start Neo4j");
+    }
+    const lines = (await readFile(calls, "utf8")).trim().split("\n");
+    const of = (name: string) => lines.map((line) => new RegExp(`${name}[= ](\\S+)`).exec(line)?.[1]);
+    expect(of("version")).toStrictEqual([NEO4J_VERSION, "2026.08.1", NEO4J_VERSION]);
+    expect(of("port")).toStrictEqual([port, port, port]);
+    const projects = of("--project-name");
+    expect(projects[0]).toMatch(/^clew-neo4j-[0-9a-f]{12}$/);
+    expect(new Set(projects).size).toBe(3);
+    const passwords = of("password");
+    expect([passwords[0] === passwords[1], passwords[0] === passwords[2]]).toStrictEqual([true, false]);
+  });
+});
 
 describe.skipIf(!java)("npm run neo4j", { timeout: 240_000 }, () => {
   afterEach(async () => {

@@ -110,6 +110,8 @@ export const DISGUISED_WRITES: readonly string[] = [
   "; CREATE (:M)",
   ";;CREATE (:M)",
   "RETURN ';'; CREATE (:M)",
+  "CREATE (:M); CREATE (:M)",
+  "CREATE (:M)\\u003b CREATE (:M)",
   "RETURN 1 /* ; */ ; /* */ MERGE (:M)",
   // Prefixes.
   "EXPLAIN CREATE (:M)",
@@ -202,6 +204,5 @@ export const INNOCENT_READS: readonly string[] = [
   "MATCH (n) WHERE n.name STARTS WITH 'A' RETURN n;",
   "MATCH (n) CALL (n) { MATCH (n)-[r]-() RETURN count(r) AS degree } RETURN n.name AS name, degree",
   "CYPHER runtime=slotted MATCH (n) RETURN count(n) AS n",
-  "PROFILE MATCH (n) RETURN count(n) AS n",
   "EXPLAIN MATCH (n) RETURN n",
 ];

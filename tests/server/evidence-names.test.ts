@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeName, MAX_NAME_LENGTH, NameError } from "../../server/cypher/escape-name.ts";
+import { escapeExistingName, escapeName, MAX_NAME_LENGTH, NameError } from "../../server/store/escape-name.ts";
 import { describeStores } from "../support/stores.ts";
 
 describe("escapeName", () => {
@@ -44,6 +44,14 @@ describe("escapeName", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it.each([
+  ["a`b", "`a``b`"],
+  ["C:\\temp", "`C:\\u005Ctemp`"],
+  ["\\u0060) DETACH DELETE n //", "`\\u005Cu0060) DETACH DELETE n //`"],
+])("row 37: a name that a Neo4j already has, %j, is written as %s", (name, written) => {
+  expect(escapeExistingName(name)).toBe(written);
 });
 
 describeStores("escapeName in statements", (open) => {

@@ -94,6 +94,7 @@ describeServers(
           .filter((part) => part.startsWith("script-src") || part.startsWith("default-src"));
         expect(scripts).toStrictEqual(["default-src 'self'", "script-src 'self'", "script-src-attr 'none'"]);
         expect(policy).not.toMatch(/unsafe|\*|https?:/);
+        expect(policy.split(";")).toContain("style-src 'self'");
         expect(policy).toContain("frame-ancestors 'none'");
         expect(headers.get("x-content-type-options")).toBe("nosniff");
         expect(headers.get("x-frame-options")).toBe("DENY");

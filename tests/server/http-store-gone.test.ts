@@ -1,14 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Route } from "../../contract/route.ts";
+import { COMMON_PROBLEMS, type Route } from "../../contract/route.ts";
 import { type RouteName, routes } from "../../contract/routes.ts";
 import { answerStarting } from "../../server/http/answer-starting.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { StoreError } from "../../server/store/store-error.ts";
+import { embeddedFolder, openEmbedded } from "../support/embedded-folder.ts";
 import { emptyNeo4j } from "../support/empty-neo4j.ts";
+import { enginePids } from "../support/engine-pids.ts";
 import { type Answer, type RunningServer, startServer } from "../support/servers.ts";
+import { statement } from "../support/statement.ts";
 import { TcpProxy } from "../support/tcp-proxy.ts";
 
 const CANARY = "canary-secret-4711";
@@ -64,6 +68,12 @@ function expectUnavailable(answers: { name: string; answer: Answer }[], statuses
   }
 }
 
+async function expectRecovered(server: RunningServer): Promise<void> {
+  await expect.poll(async () => (await server.get("/api/health/ready")).status, { timeout: 20_000 }).toBe(200);
+  const { status, body } = await server.post("/api/cypher", { statement: "RETURN 1 AS x" });
+  expect([status, body.values]).toStrictEqual([200, [[1]]]);
+}
+
 describe.skipIf(!inject("neo4j"))("a server whose Neo4j goes away", () => {
   const access = inject("neo4j");
   let proxy: TcpProxy;
@@ -82,14 +92,8 @@ describe.skipIf(!inject("neo4j"))("a server whose Neo4j goes away", () => {
     await store?.close();
     await proxy?.refuse().catch(() => {});
   });
-  const expectRecovered = async () => {
-    await expect.poll(async () => (await server.get("/api/health/ready")).status, { timeout: 20_000 }).toBe(200);
-    const { status, body } = await server.post("/api/cypher", { statement: "RETURN 1 AS x" });
-    expect([status, body.values]).toStrictEqual([200, [[1]]]);
-  };
-
   it("rows 11 and 47: answers 503 with Retry-After at once, lives on, and recovers by itself", async () => {
-    await expectRecovered();
+    await expectRecovered(server);
     await proxy.refuse();
     const { answers, ms } = await askAll(server);
     expectUnavailable(answers, [503]);
@@ -97,7 +101,7 @@ describe.skipIf(!inject("neo4j"))("a server whose Neo4j goes away", () => {
     expect((await server.get("/api/health/live")).status).toBe(200);
     expect((await server.get("/api/health/ready")).body.detail).toContain("Neo4j does not answer");
     await proxy.listen();
-    await expectRecovered();
+    await expectRecovered(server);
   });
 
   it("row 12: answers by the deadline while the database is silent, and recovers", async () => {
@@ -107,7 +111,7 @@ describe.skipIf(!inject("neo4j"))("a server whose Neo4j goes away", () => {
     expect(ms).toBeLessThan(17_000);
     expect(answers.find(({ name }) => name === "ready")?.answer.status).toBe(503);
     proxy.passAgain();
-    await expectRecovered();
+    await expectRecovered(server);
     await expect.poll(() => proxy.stuck, { timeout: 15_000 }).toBe(0);
   }, 60_000);
 
@@ -124,6 +128,33 @@ describe.skipIf(!inject("neo4j"))("a server whose Neo4j goes away", () => {
     await refused.close();
     await wrong.close();
   });
+});
+
+describe("a server whose local store loses its process", () => {
+  it("rows 11 and 47: answers 503 with Retry-After while it is killed again and again, lives on, and recovers by itself", async () => {
+    const store = await openEmbedded(await embeddedFolder());
+    const server = await startServer(store);
+    await store.write((tx) => tx.run(statement("CREATE (:Kept {name: 'Ana'})")));
+    await expectRecovered(server);
+    let gone = true;
+    const killing = (async () => {
+      while (gone) {
+        for (const pid of enginePids()) process.kill(pid, "SIGKILL");
+        await setTimeout(50);
+      }
+    })();
+    await expect.poll(async () => (await server.get("/api/health/ready")).status, { timeout: 20_000 }).toBe(503);
+    const { answers, ms } = await askAll(server);
+    expectUnavailable(answers, [503]);
+    expect(ms).toBeLessThan(10_000);
+    expect((await server.get("/api/health/live")).status).toBe(200);
+    gone = false;
+    await killing;
+    await expectRecovered(server);
+    const kept = await server.post("/api/cypher", { statement: "MATCH (n:Kept) RETURN n.name AS name" });
+    expect(kept.body.values).toStrictEqual([["Ana"]]);
+    await server.close();
+  }, 90_000);
 });
 
 describe("a server whose store fails", () => {
@@ -163,6 +194,25 @@ describe("a server whose store fails", () => {
     }
     await server.close();
   });
+
+  it.each(["timeout", "cancelled", "too-big", "busy", "unavailable", "sign-in", "conflict"] as const)(
+    "answers %s with a code that each route declares",
+    async (code) => {
+      const server = await startServer(failing(new StoreError(code, "It failed.")));
+      const declared = (name: RouteName): string[] => {
+        const route: Route = routes[name];
+        return [...COMMON_PROBLEMS, ...route.problems];
+      };
+      for (const name of ASKING) expect(declared(name), name).toContain((await ask(server, name)).body.code);
+      await server.lifecycle.drain(0);
+      for (const name of Object.keys(routes) as RouteName[]) {
+        const { status, body } = await ask(server, name);
+        if (name === "live") expect([status, body]).toStrictEqual([200, { status: "ok" }]);
+        else expect(declared(name), name).toContain(body.code);
+      }
+      await server.close();
+    },
+  );
 
   it("row 47: lives, and is not ready, while it starts, fills its store or migrates", async () => {
     const starting = createServer(answerStarting);

@@ -58,12 +58,28 @@ describeServers(
 
     it("row 38: runs nothing when it is asked for a plan", async () => {
       const odd: unknown[] = [];
-      for (const text of DISGUISED_WRITES.filter((one) => /explain|profile|cypher|union|foreach|call \{/i.test(one))) {
+      for (const text of DISGUISED_WRITES.filter((one) =>
+        /explain|profile|cypher|union|foreach|call \{|;/i.test(one),
+      )) {
         const { status, body } = await served().server.post("/api/cypher/explain", { statement: text });
         const fine = status === 200 ? body.kind === "write" : status >= 400 && status < 500;
         if (!fine) odd.push({ text, status, body });
       }
       expect(odd).toStrictEqual([]);
+      await expectUnchanged();
+    });
+
+    it.each([
+      ["MATCH (n) RETURN n; CREATE (:M)", /semicolon/],
+      ["CREATE (:M); CREATE (:M)", /semicolon/],
+      ["CREATE (:M)\\u003b CREATE (:M)", /semicolon/],
+      ["PROFILE MATCH (n) RETURN n", /take out PROFILE/],
+      ["EXPLAIN PROFILE CREATE (:M)", /take out PROFILE/],
+    ])("row 38: neither runs nor plans %j, and says why", async (text, why) => {
+      for (const path of ["/api/cypher", "/api/cypher/explain"]) {
+        const { status, body } = await served().server.post(path, { statement: text });
+        expect([status, body.code, body.detail]).toStrictEqual([403, "clause-refused", expect.stringMatching(why)]);
+      }
       await expectUnchanged();
     });
 
@@ -91,7 +107,7 @@ describeServers(
 
     it("says where a prefix or a comment stands before what is malformed", async () => {
       const { status, body } = await served().server.post("/api/cypher", {
-        statement: "PROFILE // so\nMATCH (n)\nRETURN n.",
+        statement: "EXPLAIN // so\nMATCH (n)\nRETURN n.",
       });
       expect([status, body.code, body.position.line]).toStrictEqual([400, "cypher-syntax", 3]);
     });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { escapeName, NameError } from "../../server/cypher/escape-name.ts";
 import { canonicalHash } from "../../server/seed/canonical-hash.ts";
+import { escapeName, NameError } from "../../server/store/escape-name.ts";
 import { describeServers } from "../support/servers.ts";
 import { statement } from "../support/statement.ts";
 

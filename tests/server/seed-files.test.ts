@@ -215,8 +215,8 @@ describe("a seed file", () => {
     expect(problem).toMatchObject({ file, line, field });
   });
 
-  it("says of a computed field that it is computed", () => {
-    const [problem] = problemsOf(claim("    assertions:", "    pro: 2\n    assertions:"));
+  it.each(["pro: 2", "anonymous: true", "hedged: false"])("says of the computed field %j that it is computed", (field) => {
+    const [problem] = problemsOf(claim("    assertions:", `    ${field}\n    assertions:`));
     expect(problem?.message).toMatch(/computed/);
   });
 

@@ -26,16 +26,16 @@ const NODES: Statement = {
 
 /** Search over an index of its own: the engine's has one property, no prefixes, no lists and no folding. */
 export class EmbeddedSearch {
-  readonly #client: EngineClient;
+  readonly #client: Pick<EngineClient, "ask">;
   readonly #read: GraphStore["read"];
   #index = new SearchIndex();
-  /** Nodes to look at again; null: all of them. */
+  /** Nodes to look at again, those written while others are looked at included; null: all of them. */
   #dirty: Set<number> | null = null;
   #working: Promise<void> | undefined;
   #progress = { done: 0, all: 0 };
   #closed = false;
 
-  constructor(client: EngineClient, read: GraphStore["read"]) {
+  constructor(client: Pick<EngineClient, "ask">, read: GraphStore["read"]) {
     this.#client = client;
     this.#read = read;
   }
@@ -43,11 +43,8 @@ export class EmbeddedSearch {
   /** Tells that nodes were written; null: too many to list. */
   changed(nodes: readonly number[] | null): void {
     if (nodes === null) this.#dirty = null;
-    else if (this.#dirty) for (const node of nodes) this.#dirty.add(node);
-    else if (this.#working) this.#missed.push(...nodes);
+    else for (const node of nodes) this.#dirty?.add(node);
   }
-  /** Written while the whole graph is being read. */
-  readonly #missed: number[] = [];
 
   close(): void {
     this.#closed = true;
@@ -99,9 +96,15 @@ export class EmbeddedSearch {
   /** Runs until nothing is left to look at; one run serves everyone who waits. */
   async #refresh(): Promise<void> {
     while (this.#working || this.#dirty === null || this.#dirty.size > 0) {
-      this.#working ??= this.#work().finally(() => {
-        this.#working = undefined;
-      });
+      this.#working ??= this.#work()
+        .catch((error) => {
+          // What was taken off the list and not indexed is not known any more.
+          this.#dirty = null;
+          throw error;
+        })
+        .finally(() => {
+          this.#working = undefined;
+        });
       await this.#working;
     }
   }
@@ -119,8 +122,7 @@ export class EmbeddedSearch {
 
   async #rebuild(): Promise<void> {
     const index = new SearchIndex();
-    this.#dirty = null;
-    this.#missed.length = 0;
+    this.#dirty = new Set();
     if (this.#index.size === 0) this.#index = index;
     const end = await this.#take(index, { op: "texts", from: 0, count: 0 });
     for (let from = 0; from < end && index.size < MAX_NODES; from += SLICE) {
@@ -129,7 +131,6 @@ export class EmbeddedSearch {
       await setImmediate();
     }
     this.#index = index;
-    this.#dirty = new Set(this.#missed.splice(0));
   }
 
   /** Puts what the engine answers into the index; gives the number that no node reaches yet. */

@@ -34,6 +34,7 @@ function schemaStatements(change: SchemaChange): string[] {
 const indexStatement = (label: string, property: string) =>
   `CREATE INDEX ${nameFor("index", label, [property])} IF NOT EXISTS FOR (n:${quoted(enterText(label))}) ON (n.${quoted(enterKey(property))})`;
 
+// No escaping: what is entered holds no backtick, and the engine decodes nothing within the quotes.
 const quoted = (name: string) => `\`${name}\``;
 
 /** Names of constraints take letters only; the hash keeps those of different labels apart. */

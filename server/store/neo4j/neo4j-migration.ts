@@ -1,5 +1,5 @@
+import { escapeExistingName } from "../escape-name.ts";
 import type { SchemaChange, Statement, Tx } from "../graph-store.ts";
-import { quoteName } from "../statement-names.ts";
 import { CLEW_SEARCH_INDEX } from "./search-indexes.ts";
 
 const OWN_INDEX: Statement = {
@@ -15,15 +15,15 @@ export async function migrationStatements(
   switch (change.kind) {
     case "unique-node":
       return [
-        `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${quoteName(change.label)}) REQUIRE n.${quoteName(change.property)} IS UNIQUE`,
+        `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${escapeExistingName(change.label)}) REQUIRE n.${escapeExistingName(change.property)} IS UNIQUE`,
       ];
     case "unique-relationship":
       return [
-        `CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:${quoteName(change.type)}]-() REQUIRE r.${quoteName(change.property)} IS UNIQUE`,
+        `CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:${escapeExistingName(change.type)}]-() REQUIRE r.${escapeExistingName(change.property)} IS UNIQUE`,
       ];
     case "range-index":
       return [
-        `CREATE INDEX IF NOT EXISTS FOR (n:${quoteName(change.label)}) ON (${list(change.properties, ", ")})`,
+        `CREATE INDEX IF NOT EXISTS FOR (n:${escapeExistingName(change.label)}) ON (${list(change.properties, ", ")})`,
         "CALL db.awaitIndexes(300)",
       ];
     case "text-search":
@@ -32,7 +32,7 @@ export async function migrationStatements(
 }
 
 const list = (properties: readonly string[], separator: string) =>
-  properties.map((property) => `n.${quoteName(property)}`).join(separator);
+  properties.map((property) => `n.${escapeExistingName(property)}`).join(separator);
 
 /**
  * A full-text index cannot be changed: one that lacks labels or properties is dropped and made anew with them, and with
@@ -48,8 +48,8 @@ function textSearch(
   const sizeOf = (names: unknown) => (Array.isArray(names) ? names.length : 0);
   if (sizeOf(existing?.labels) === labels.length && sizeOf(existing?.properties) === properties.length) return [];
   return [
-    ...(existing ? [`DROP INDEX ${quoteName(CLEW_SEARCH_INDEX)} IF EXISTS`] : []),
-    `CREATE FULLTEXT INDEX ${quoteName(CLEW_SEARCH_INDEX)} IF NOT EXISTS FOR (n:${labels.map(quoteName).join("|")})
+    ...(existing ? [`DROP INDEX ${escapeExistingName(CLEW_SEARCH_INDEX)} IF EXISTS`] : []),
+    `CREATE FULLTEXT INDEX ${escapeExistingName(CLEW_SEARCH_INDEX)} IF NOT EXISTS FOR (n:${labels.map(escapeExistingName).join("|")})
 ON EACH [${list(properties, ", ")}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
     "CALL db.awaitIndexes(300)",
   ];

@@ -1,7 +1,7 @@
 import type { SchemaOutput } from "../../../contract/routes.ts";
 import type { WireMap, WireValue } from "../../../contract/values.ts";
+import { escapeExistingName } from "../escape-name.ts";
 import type { Statement, Tx } from "../graph-store.ts";
-import { quoteName } from "../statement-names.ts";
 import { StoreError } from "../store-error.ts";
 
 export type GraphSchema = Omit<SchemaOutput, "store">;
@@ -111,7 +111,7 @@ async function keysOf(tx: Tx, labels: { label: string; count: number }[]): Promi
   if (small.length > 0) {
     const rows = await tx.run({
       name: "schema-keys",
-      text: `MATCH (n:${small.map(({ label }) => quoteName(label)).join("|")}) UNWIND labels(n) AS label UNWIND keys(n) AS key RETURN label, collect(DISTINCT key) AS keys`,
+      text: `MATCH (n:${small.map(({ label }) => escapeExistingName(label)).join("|")}) UNWIND labels(n) AS label UNWIND keys(n) AS key RETURN label, collect(DISTINCT key) AS keys`,
     });
     for (const row of rows) keys.set(String(row.label), sorted(row.keys));
   }
@@ -119,7 +119,7 @@ async function keysOf(tx: Tx, labels: { label: string; count: number }[]): Promi
     const [row] = await tx.run(
       {
         name: "schema-keys-of-label",
-        text: `MATCH (n:${quoteName(label)}) WHERE rand() < $share UNWIND keys(n) AS key RETURN collect(DISTINCT key) AS keys`,
+        text: `MATCH (n:${escapeExistingName(label)}) WHERE rand() < $share UNWIND keys(n) AS key RETURN collect(DISTINCT key) AS keys`,
       },
       { share: KEYS_FROM_NODES / count },
     );

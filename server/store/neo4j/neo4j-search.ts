@@ -1,8 +1,8 @@
 import type { SearchHit, SearchOutput } from "../../../contract/routes.ts";
 import { isTagged, type WireValue } from "../../../contract/values.ts";
+import { escapeExistingName } from "../escape-name.ts";
 import type { SearchOptions, Statement, Tx } from "../graph-store.ts";
 import { compareHits, foldSearch, foldText, searchHit, searchWords } from "../search-match.ts";
-import { quoteName } from "../statement-names.ts";
 import { hasLookupWord, luceneQuery } from "./lucene-query.ts";
 import { isNodeValue } from "./neo4j-values.ts";
 import type { PropertyIndex, SearchIndexes } from "./search-indexes.ts";
@@ -66,7 +66,7 @@ export async function searchNodes(
   const scans = found.size <= limit && !(ownIndex && lookedUp);
   let notice: string | undefined;
   if (scans) {
-    const nodes = label === undefined ? "(n)" : `(n:${quoteName(label)})`;
+    const nodes = label === undefined ? "(n)" : `(n:${escapeExistingName(label)})`;
     const [counted] = await tx.run({ name: "search-scan-size", text: `MATCH ${nodes} RETURN count(n) AS count` });
     await collect(scan(nodes), {
       pattern: scanPattern(words.length > 0 ? words : [query]),
@@ -93,11 +93,11 @@ function spellings(query: string) {
 }
 
 function lookup({ label, property }: PropertyIndex, operator: "=" | "CONTAINS" | "STARTS WITH"): Statement {
-  const value = `n.${quoteName(property)}`;
+  const value = `n.${escapeExistingName(property)}`;
   const tests = ["a", "b", "c", "d"].map((spelling) => `${value} ${operator} $${spelling}`).join(" OR ");
   return {
     name: "search-property-index",
-    text: `MATCH (n:${quoteName(label)}) WHERE (${tests}) AND NOT n:Evidence AND NOT n:Clew RETURN n AS node LIMIT $limit`,
+    text: `MATCH (n:${escapeExistingName(label)}) WHERE (${tests}) AND NOT n:Evidence AND NOT n:Clew RETURN n AS node LIMIT $limit`,
   };
 }
 

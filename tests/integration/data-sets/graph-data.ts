@@ -1,5 +1,5 @@
 import type { WireMap } from "../../../contract/values.ts";
-import { escapeName } from "../../../server/cypher/escape-name.ts";
+import { escapeName } from "../../../server/store/escape-name.ts";
 import type { GraphStore } from "../../../server/store/graph-store.ts";
 import { statement } from "../../support/statement.ts";
 

@@ -13,8 +13,8 @@ export class NameError extends Error {
 }
 
 /**
- * Writes a label, relationship type or property key as a quoted Cypher name, backticks included. This is the only way
- * a name that is not part of a static text gets into a statement.
+ * Writes a label, relationship type or property key as a quoted Cypher name that both stores read alike, backticks
+ * included. A name that is not part of a static text gets into a statement in this way only, or by the function below.
  *
  * Backticks are doubled. Neo4j reads `\uXXXX` anywhere in a text, also inside backticks and before it looks for the
  * closing one, so a name with a backslash followed by `u` cannot be written safely and is refused; so is NUL, which
@@ -28,4 +28,12 @@ export function escapeName(name: string): string {
   if (/\\u/i.test(name)) throw new NameError(name, "it holds a Unicode escape (\\u), which Cypher would decode.");
   if (/\p{Surrogate}/u.test(name)) throw new NameError(name, "it holds half of a surrogate pair.");
   return `\`${name.replaceAll("`", "``")}\``;
+}
+
+/**
+ * The same for what a Neo4j of someone else's already has, whatever that is, in text that only Neo4j reads: a backslash is
+ * written as the escape that Neo4j decodes, so nothing need be refused.
+ */
+export function escapeExistingName(name: string): string {
+  return `\`${name.replaceAll("\\", "\\u005C").replaceAll("`", "``")}\``;
 }
