@@ -163,7 +163,11 @@ export const copyLink: Action = {
   perform: async ({ clew }) => {
     const link = await linkToView(clew);
     if (link === null) {
-      toast(clew.toasts, "This view shows too much for a link. Hide some of it first.", { tone: "problem" });
+      toast(
+        clew.toasts,
+        "This view shows too much for a link. Save it under a name: the link to a saved view has no limit.",
+        { tone: "problem" },
+      );
       return;
     }
     try {

@@ -1,4 +1,4 @@
-import { CircleHelp, PanelLeft, Search, SquareTerminal } from "lucide-react";
+import { Bookmark, CircleHelp, PanelLeft, Search, SquareTerminal } from "lucide-react";
 import type { Action } from "./action.ts";
 import { currentTarget } from "./target.ts";
 
@@ -74,6 +74,16 @@ export const openMenu: Action = {
   },
 };
 
+export const savedViews: Action = {
+  id: "saved-views",
+  title: "Saved views",
+  label: () => "Saved views",
+  icon: Bookmark,
+  keys: [],
+  group: "Panels",
+  perform: ({ clew }) => clew.page.setState({ viewsOpen: true, helpOpen: false }),
+};
+
 export const help: Action = {
   id: "help",
   title: "All keys",
@@ -84,4 +94,12 @@ export const help: Action = {
   perform: ({ clew }) => clew.page.setState({ helpOpen: true }),
 };
 
-export const PANEL_ACTIONS: readonly Action[] = [search, toggleConsole, runStatement, toggleRail, openMenu, help];
+export const PANEL_ACTIONS: readonly Action[] = [
+  search,
+  toggleConsole,
+  runStatement,
+  toggleRail,
+  openMenu,
+  savedViews,
+  help,
+];

@@ -7,6 +7,7 @@ import { useClew, useSlice } from "./clew-context.ts";
 import { HistoryMenu } from "./history-menu.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { ViewsMenu } from "./views-menu.tsx";
 
 export function TopBar() {
   return (
@@ -25,6 +26,9 @@ export function TopBar() {
           <HistoryMenu />
         </span>
         <span className="separator wide-only" />
+        <span className="wide-only">
+          <ViewsMenu />
+        </span>
         <span className="wide-only">
           <ActionButton action={copyLink} />
         </span>

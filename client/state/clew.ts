@@ -11,6 +11,7 @@ import { createExpansions, type ExpansionStore } from "./expansions.ts";
 import { createHistory, type History } from "./history.ts";
 import { createPage, type PageStore } from "./page.ts";
 import { createPaths, type Paths } from "./paths.ts";
+import { createSavedViews, type SavedViewsStore } from "./saved-views.ts";
 import { createSearch, type Search } from "./search.ts";
 import { createTheme, type ThemeStore } from "./theme.ts";
 import { createToasts, type ToastStore } from "./toasts.ts";
@@ -38,6 +39,7 @@ export interface Clew {
   readonly theme: ThemeStore;
   readonly search: Search;
   readonly paths: Paths;
+  readonly savedViews: SavedViewsStore;
   readonly console: CypherConsole;
   readonly connection: Connection;
   readonly catalogue: StoreApi<Catalogue>;
@@ -68,6 +70,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     theme,
     search: createSearch(api),
     paths: createPaths(api),
+    savedViews: createSavedViews(),
     console: createConsole(api),
     connection,
     catalogue: createStore<Catalogue>(() => ({ schema: null, start: "loading", startProblem: null })),

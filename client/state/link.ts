@@ -5,6 +5,7 @@ import { encodeLink, isLink, type LinkedView, MOST_LINKED } from "./deep-link.ts
 import { countHidden, graphChanged } from "./exploration.ts";
 import { closePaths } from "./follow-path.ts";
 import { takePiece } from "./graph-piece.ts";
+import { lookAt, putPicture, takePicture } from "./picture.ts";
 import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
 
@@ -26,20 +27,22 @@ export function linkedView(clew: Clew): LinkedView {
   };
 }
 
-/** Shows what a link describes, in place of what is shown. Throws `ApiProblem`, having changed nothing. */
-export async function restore(clew: Clew, linked: LinkedView): Promise<void> {
-  const { api, graph, view, expansions, history, page, canvas } = clew;
+/**
+ * Shows what a link or a saved view describes, in place of what is shown: as a step under `label`, or with null as a new
+ * beginning. Throws `ApiProblem`, having changed nothing.
+ */
+export async function restore(clew: Clew, linked: LinkedView, label: string | null): Promise<void> {
+  const { api, graph, view, expansions, history, page } = clew;
   const ids = linked.nodes.map(({ id }) => id);
   const found: Subgraph =
     ids.length === 0 ? { nodes: [], relationships: [], truncated: false } : await api("subgraph", { body: { ids } });
-  graph.clear();
+  let other = takePicture(clew);
   addSubgraph(graph, found);
   for (const { id, x, y, pinned } of linked.nodes) {
     if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, pinned });
   }
   const hidden = takePiece(graph, [], linked.hiddenEdges);
   expansions.setState({ byNode: new Map() });
-  history.clear();
   closePaths(clew);
   page.setState({ details: null });
   const selectedNodes = linked.selectedNodes.filter((id) => graph.hasNode(id));
@@ -54,13 +57,14 @@ export async function restore(clew: Clew, linked: LinkedView): Promise<void> {
     touched: true,
   });
   graphChanged(clew);
-  // Panels come and go with what is shown: the canvas takes its new size first, and then looks where the link says.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (linked.camera !== null) canvas.current?.jumpTo(linked.camera);
-      else canvas.current?.fit();
-    }),
-  );
+  lookAt(clew, linked.camera);
+  const exchange = () => {
+    const shown = takePicture(clew);
+    putPicture(clew, other);
+    other = shown;
+  };
+  if (label === null) history.clear();
+  else history.push({ label, undo: exchange, redo: exchange });
   const gone = ids.length - graph.order;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
   void countHidden(clew, graph.nodes()).catch(() => {});

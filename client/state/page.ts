@@ -15,6 +15,7 @@ export interface PageState {
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
   readonly arrangeOpen: boolean;
+  readonly viewsOpen: boolean;
   /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
   readonly areaTool: "box" | "lasso" | null;
   readonly menu: { readonly target: Target | null; readonly x: number; readonly y: number } | null;
@@ -49,6 +50,7 @@ export function createPage(): PageStore {
     legendOpen: true,
     hintOpen: true,
     arrangeOpen: false,
+    viewsOpen: false,
     areaTool: null,
     menu: null,
     searchOpen: false,

@@ -6,6 +6,7 @@ import { BadLink, decodeLink, isLink } from "./deep-link.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { layOutAll } from "./lay-out-all.ts";
 import { restore } from "./link.ts";
+import { savedViewIn, startFromSavedView } from "./saved-views.ts";
 import { toast } from "./toasts.ts";
 
 /** The largest domain graph that is shown whole at once. */
@@ -37,9 +38,14 @@ export async function followLink(clew: Clew, hash: string): Promise<void> {
 
 /** Shows what a link describes; false when it is none, or a bad one, which says why. Throws `ApiProblem`. */
 async function startFromLink(clew: Clew, hash: string): Promise<boolean> {
+  const saved = savedViewIn(hash);
+  if (saved !== null) {
+    await startFromSavedView(clew, saved);
+    return true;
+  }
   if (!isLink(hash)) return false;
   try {
-    await restore(clew, await decodeLink(hash));
+    await restore(clew, await decodeLink(hash), null);
     clew.catalogue.setState({ start: "linked" });
     return true;
   } catch (error) {

@@ -53,7 +53,7 @@ describe("a link", () => {
     expect(linkedView(clew).hiddenEdges).toEqual(["ba"]);
     const link = linkedView(clew);
     const { clew: other } = clewOf(GRAPH);
-    await restore(other, link);
+    await restore(other, link, null);
     expect(other.graph.nodes()).toEqual(["a", "b"]);
     expect(edges(other)).toEqual(["ab"]);
     expect(linkedView(other)).toEqual(link);
@@ -64,10 +64,28 @@ describe("a link", () => {
   it("does not bring what was hidden in the view before it", async () => {
     const { clew } = opened();
     hide(clew, "Hide", ["c"], []);
-    await restore(clew, LINK);
+    await restore(clew, LINK, null);
     expect(clew.view.getState().hidden).toEqual({ nodes: [], edges: [] });
     showHidden(clew);
     expect(clew.graph.nodes()).toEqual(["a", "b"]);
+  });
+
+  it("opened as a step, gives way to what was shown before, and comes back", async () => {
+    const { clew } = opened();
+    hide(clew, "Hide", ["c"], ["ba"]);
+    const before = linkedView(clew);
+    await restore(clew, LINK, "Open");
+    const after = linkedView(clew);
+    expect(after).not.toEqual(before);
+    clew.history.undo();
+    expect(linkedView(clew)).toEqual(before);
+    showHidden(clew);
+    expect(clew.graph.hasNode("c")).toBe(true);
+    clew.history.undo();
+    clew.history.goTo(0);
+    expect(clew.graph.order).toBe(3);
+    clew.history.goTo(1);
+    expect(linkedView(clew)).toEqual(before);
   });
 
   it("moves a canvas that stands there already to its place", async () => {
@@ -76,10 +94,10 @@ describe("a link", () => {
     const fit = vi.fn();
     vi.stubGlobal("requestAnimationFrame", (frame: () => void) => frame());
     clew.canvas.current = { jumpTo, fit } as unknown as NonNullable<Clew["canvas"]["current"]>;
-    await restore(clew, LINK);
+    await restore(clew, LINK, null);
     expect(jumpTo).toHaveBeenCalledExactlyOnceWith(LINK.camera);
     expect(fit).not.toHaveBeenCalled();
-    await restore(clew, { ...LINK, camera: null });
+    await restore(clew, { ...LINK, camera: null }, null);
     expect(fit).toHaveBeenCalledOnce();
   });
 });

@@ -1,0 +1,208 @@
+import { Bookmark, Copy, Link, Pencil, Trash2 } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { ViewSummary } from "../../contract/views.ts";
+import { copyText } from "../state/copy-text.ts";
+import {
+  deleteView,
+  duplicateView,
+  linkToSavedView,
+  listSavedViews,
+  openView,
+  renameView,
+  saveView,
+} from "../state/saved-views.ts";
+import { plural } from "../state/words.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+
+const MOST_NAME = 200;
+
+/** The saved views: save what is shown under a name, open one, rename, duplicate, delete. */
+export function ViewsMenu() {
+  const clew = useClew();
+  const open = useSlice(clew.page, (page) => page.viewsOpen);
+  const button = useRef<HTMLButtonElement>(null);
+  const show = (viewsOpen: boolean) => {
+    clew.page.setState({ viewsOpen });
+    if (!viewsOpen) button.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="views-menu">
+      <button
+        ref={button}
+        type="button"
+        className="tool"
+        aria-label="Saved views"
+        title="Saved views"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => show(!open)}
+      >
+        <Bookmark size={16} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+      {open ? <ViewList onClose={() => show(false)} /> : null}
+    </div>
+  );
+}
+
+function ViewList({ onClose }: { readonly onClose: () => void }) {
+  const clew = useClew();
+  const { views, open, problem } = useSlice(clew.savedViews, (state) => state);
+  const shown = useSlice(clew.view, () => clew.graph.order);
+  const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
+  const [name, setName] = useState(open?.name ?? "");
+  const panel = useRef<HTMLElement>(null);
+  const nameId = useId();
+  useEffect(() => {
+    void listSavedViews(clew);
+    panel.current?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
+    const onDown = (event: PointerEvent) => {
+      if (!(event.target instanceof Node && panel.current?.parentElement?.contains(event.target))) {
+        clew.page.setState({ viewsOpen: false });
+      }
+    };
+    window.addEventListener("pointerdown", onDown, true);
+    return () => window.removeEventListener("pointerdown", onDown, true);
+  }, [clew]);
+  useEffect(() => {
+    // The row that was pressed may be gone, and the keyboard with it.
+    if (views && document.activeElement === document.body) {
+      panel.current?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
+    }
+  }, [views]);
+  const given = name.trim();
+  const over = open !== null && open.name === given;
+  return (
+    <section
+      ref={panel}
+      className="float views-list"
+      role="dialog"
+      aria-label="Saved views"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <form
+        className="views-save"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (given !== "") void saveView(clew, given);
+        }}
+      >
+        <label htmlFor={nameId}>Save what is shown as</label>
+        <div>
+          <input
+            id={nameId}
+            value={name}
+            maxLength={MOST_NAME}
+            placeholder="A name"
+            onChange={({ target }) => setName(target.value)}
+          />
+          <button type="submit" className="button primary" disabled={given === "" || shown === 0 || gone}>
+            {over ? "Save again" : "Save"}
+          </button>
+        </div>
+      </form>
+      {problem === null ? null : <p role="alert">{problem}</p>}
+      {views?.length === 0 ? (
+        <p className="dim">No view is saved yet. Views are kept in the store, with places and camera.</p>
+      ) : null}
+      {views && views.length > 0 ? (
+        <ul>
+          {views.map((view) => (
+            <ViewRow key={view.id} view={view} isOpen={view.id === open?.id} onClose={onClose} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+interface ViewRowProps {
+  readonly view: ViewSummary;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
+  const clew = useClew();
+  const [renaming, setRenaming] = useState(false);
+  if (renaming) return <RenameForm view={view} onDone={() => setRenaming(false)} />;
+  return (
+    <li className={isOpen ? "view-row open" : "view-row"}>
+      <button
+        type="button"
+        className="view-open"
+        aria-current={isOpen}
+        onClick={() => {
+          onClose();
+          void openView(clew, view.id);
+        }}
+      >
+        <bdi>{view.name}</bdi>
+        <small>
+          {plural(view.nodes, "entity", "entities")}, {new Date(view.changedAt).toLocaleString()}
+        </small>
+      </button>
+      <RowTool
+        label={`Copy the link to ${view.name}`}
+        onPress={() => copyText(clew, linkToSavedView(view.id), "The link")}
+      >
+        <Link size={14} strokeWidth={1.5} aria-hidden="true" />
+      </RowTool>
+      <RowTool label={`Rename ${view.name}`} onPress={() => setRenaming(true)}>
+        <Pencil size={14} strokeWidth={1.5} aria-hidden="true" />
+      </RowTool>
+      <RowTool label={`Duplicate ${view.name}`} onPress={() => duplicateView(clew, view)}>
+        <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
+      </RowTool>
+      <RowTool label={`Delete ${view.name}`} onPress={() => deleteView(clew, view)}>
+        <Trash2 size={14} strokeWidth={1.5} aria-hidden="true" />
+      </RowTool>
+    </li>
+  );
+}
+
+interface RowToolProps {
+  readonly label: string;
+  readonly onPress: () => void | Promise<void>;
+  readonly children: ReactNode;
+}
+
+function RowTool({ label, onPress, children }: RowToolProps) {
+  return (
+    <button type="button" className="tool" aria-label={label} title={label} onClick={() => void onPress()}>
+      {children}
+    </button>
+  );
+}
+
+function RenameForm({ view, onDone }: { readonly view: ViewSummary; readonly onDone: () => void }) {
+  const clew = useClew();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <li className="view-row">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const name = field.current?.value.trim() ?? "";
+          onDone();
+          if (name !== "" && name !== view.name) void renameView(clew, view, name);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          onDone();
+        }}
+      >
+        <input ref={field} defaultValue={view.name} maxLength={MOST_NAME} aria-label={`New name of ${view.name}`} />
+        <button type="submit" className="button">
+          Rename
+        </button>
+      </form>
+    </li>
+  );
+}

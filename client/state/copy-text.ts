@@ -1,0 +1,17 @@
+import type { Clew } from "./clew.ts";
+import { announce } from "./page.ts";
+import { toast } from "./toasts.ts";
+
+/**
+ * Copies a text to the clipboard and says so. Where the browser does not let the page, it says that.
+ * @param what in a sentence: "The link"
+ */
+export async function copyText(clew: Clew, text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(clew.toasts, `${what} is copied.`);
+    announce(clew.page, `${what} is copied`);
+  } catch {
+    toast(clew.toasts, `This browser does not let the page copy. ${what}: ${text}`, { tone: "problem" });
+  }
+}

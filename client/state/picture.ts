@@ -1,0 +1,41 @@
+import type { Clew } from "./clew.ts";
+import type { Expansions } from "./expansions.ts";
+import { graphChanged } from "./exploration.ts";
+import { type GraphPiece, putPiece, takePiece } from "./graph-piece.ts";
+import type { ViewState } from "./view.ts";
+
+/** All of what is shown and how, so that a step which replaces it can be taken back. */
+export interface Picture {
+  readonly piece: GraphPiece;
+  readonly expansions: Expansions;
+  readonly view: Pick<ViewState, "selectedNodes" | "selectedEdges" | "hidden" | "hiddenLines" | "camera">;
+}
+
+/** Clears the canvas and gives what was on it. Whoever calls puts another picture there. */
+export function takePicture({ graph, view, expansions }: Clew): Picture {
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, camera } = view.getState();
+  return {
+    piece: takePiece(graph, graph.nodes()),
+    expansions: expansions.getState().byNode,
+    view: { selectedNodes, selectedEdges, hidden, hiddenLines, camera },
+  };
+}
+
+/** Puts a picture on the empty canvas, the camera where it was. */
+export function putPicture(clew: Clew, { piece, expansions, view }: Picture): void {
+  putPiece(clew.graph, piece);
+  clew.expansions.setState({ byNode: expansions });
+  clew.view.setState({ ...view, speakers: new Map(), touched: true });
+  graphChanged(clew);
+  lookAt(clew, view.camera);
+}
+
+/** Looks there once panels that come and go with what is shown have given the canvas its size; null: at everything. */
+export function lookAt(clew: Clew, camera: ViewState["camera"]): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (camera !== null) clew.canvas.current?.jumpTo(camera);
+      else clew.canvas.current?.fit();
+    }),
+  );
+}
