@@ -75,12 +75,9 @@ export function SearchBox() {
       else if (action && (typed !== "" || active > 0)) command(action);
     } else if (event.key === "Escape") {
       event.preventDefault();
-      if (open) setClosed(true);
-      else {
-        clew.search.clear();
-        clew.page.setState({ searchOpen: false });
-        document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
-      }
+      // What was found is closed first; where nothing is typed there is only the box to leave.
+      if (open && typed !== "") setClosed(true);
+      else leave();
     }
   };
 
