@@ -215,10 +215,13 @@ describe("a seed file", () => {
     expect(problem).toMatchObject({ file, line, field });
   });
 
-  it.each(["pro: 2", "anonymous: true", "hedged: false"])("says of the computed field %j that it is computed", (field) => {
-    const [problem] = problemsOf(claim("    assertions:", `    ${field}\n    assertions:`));
-    expect(problem?.message).toMatch(/computed/);
-  });
+  it.each(["pro: 2", "anonymous: true", "hedged: false"])(
+    "says of the computed field %j that it is computed",
+    (field) => {
+      const [problem] = problemsOf(claim("    assertions:", `    ${field}\n    assertions:`));
+      expect(problem?.message).toMatch(/computed/);
+    },
+  );
 
   it("has all of its errors named at once", () => {
     const problems = problemsOf(
