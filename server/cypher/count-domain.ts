@@ -3,8 +3,8 @@ import { expandDegrees, expandTotals, JOINING_TYPES, leavingDomain } from "./exp
 import type { Walk } from "./pattern.ts";
 import { countIn, textIn } from "./row-values.ts";
 
-/** Up to here neighbours are looked at one by one; above, a node is a hub. */
-const HUB_DEGREE = 1000;
+/** Up to so many relationships a node's neighbours are looked at one by one; above, it is a hub. */
+export const HUB_DEGREE = 1000;
 
 /**
  * Counts, per node, the relationships that a walk of the domain layer may take, in time that does not grow with a hub's

@@ -3,7 +3,7 @@ import { type Walk, walkCondition, walkPattern } from "./pattern.ts";
 
 /**
  * A page of each node's relationships: `id` of the node, `r`, and `m`, the other end. `$skip` and `$limit` count per node.
- * In the order the store keeps them: sorting would read all of a hub's relationships for its first page.
+ * In the order the store keeps them: sorting would read all of a hub's relationships for each page (decision 023).
  */
 export function expandPage(walk: Walk): Statement {
   return {

@@ -1,4 +1,5 @@
-import { type CypherToken, cypherTokens } from "../store/cypher-tokens.ts";
+import { type CypherToken, cypherTokens, isName, isSymbol, isWord } from "../store/cypher-tokens.ts";
+import { blankOut, statementPrefix } from "../store/statement-prefix.ts";
 import {
   ADMINISTRATIVE_WORDS,
   FIRST_WORDS,
@@ -61,14 +62,15 @@ function decodeEscapes(text: string): string {
 function readOnce(text: string): GateVerdict {
   const all = cypherTokens(text);
   while (isSymbol(all.at(-1), ";")) all.pop();
-  const { tokens, prefixes } = withoutPrefixes(all);
+  const { planWords, length } = statementPrefix(all);
+  const tokens = all.slice(length);
   const first = tokens[0];
   if (!first) return refuse("clause-refused", "There is no statement to run.");
   // Before any word is judged: a write that may be planned must be the whole text.
   if (tokens.some((token) => isSymbol(token, ";"))) {
     return refuse("clause-refused", "The console runs one statement at a time: take out the semicolon.");
   }
-  if (prefixes.some((token) => upper(token) === "PROFILE")) {
+  if (planWords.some((token) => isWord(token, "PROFILE"))) {
     return refuse(
       "clause-refused",
       "The console does not measure statements: take out PROFILE, or write EXPLAIN to see the plan.",
@@ -78,30 +80,10 @@ function readOnce(text: string): GateVerdict {
   if (problem) return problem;
   return {
     allowed: true,
-    text: prefixes.reduce((result, token) => blank(result, token), text),
+    text: blankOut(text, planWords),
     unknownClause: tokens.find((_, index) => isUnknownClause(tokens, index))?.value ?? null,
-    explain: prefixes.length > 0,
+    explain: planWords.length > 0,
   };
-}
-
-/** Leaves out what may stand before a statement: EXPLAIN, PROFILE, and CYPHER with a version and options. */
-function withoutPrefixes(all: CypherToken[]): { tokens: CypherToken[]; prefixes: CypherToken[] } {
-  const prefixes: CypherToken[] = [];
-  let at = 0;
-  for (;;) {
-    const token = all[at];
-    if (token?.kind !== "word") break;
-    const word = upper(token);
-    if (word === "EXPLAIN" || word === "PROFILE") {
-      prefixes.push(token);
-      at += 1;
-    } else if (word === "CYPHER") {
-      at += 1;
-      if (all[at]?.kind === "number") at += 1;
-      while (all[at]?.kind === "word" && isSymbol(all[at + 1], "=")) at += 3;
-    } else break;
-  }
-  return { tokens: all.slice(at), prefixes };
 }
 
 function judgeFirst(tokens: readonly CypherToken[]): GateVerdict | null {
@@ -125,7 +107,7 @@ function judge(tokens: readonly CypherToken[], index: number): GateVerdict | nul
   const token = tokens[index];
   if (!token) return null;
   if (isSymbol(token, "(")) return judgeCallee(tokens, index);
-  if (token.kind !== "word" || isName(tokens, index)) return null;
+  if (token.kind !== "word" || standsAsName(tokens, index)) return null;
   const word = upper(token);
   if (WRITING_WORDS.has(word) && isClauseLike(tokens, index)) {
     return refuse("write-refused", `${word} changes the graph, and the console only reads. Take that clause out.`);
@@ -158,7 +140,7 @@ const NAME_ENDS = ")]},.:=<>+-*/%^|&!;";
 /** Two operands never stand side by side, so a word after one is an operator or begins a clause. */
 function isUnknownClause(tokens: readonly CypherToken[], index: number): boolean {
   const token = tokens[index];
-  if (token?.kind !== "word" || isName(tokens, index) || FOLLOWING_WORDS.has(upper(token))) return false;
+  if (token?.kind !== "word" || standsAsName(tokens, index) || FOLLOWING_WORDS.has(upper(token))) return false;
   return isOperand(tokens, index - 1) && isClauseLike(tokens, index);
 }
 
@@ -178,7 +160,7 @@ function judgeCall(tokens: readonly CypherToken[], index: number): GateVerdict |
 function judgeCallee(tokens: readonly CypherToken[], index: number): GateVerdict | null {
   const parts: string[] = [];
   let at = index - 1;
-  while (isNamePart(tokens[at])) {
+  while (isName(tokens[at])) {
     parts.unshift(tokens[at]?.value ?? "");
     if (!isSymbol(tokens[at - 1], ".")) break;
     at -= 2;
@@ -199,7 +181,7 @@ function judgeShow(tokens: readonly CypherToken[]): GateVerdict | null {
 }
 
 /** Whether a word is a label, type, key, property, alias or parameter rather than a part of the language. */
-function isName(tokens: readonly CypherToken[], index: number): boolean {
+function standsAsName(tokens: readonly CypherToken[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   // `1. LOAD`: the dot may be the number's.
@@ -209,7 +191,10 @@ function isName(tokens: readonly CypherToken[], index: number): boolean {
   if (isSymbol(after, ":") && (isSymbol(before, "{") || isSymbol(before, ","))) return true;
   // An alias stands after an expression; elsewhere `as` is a variable's name, and a clause may follow it.
   return (
-    before?.kind === "word" && upper(before) === "AS" && !isName(tokens, index - 1) && isOperand(tokens, index - 2)
+    before?.kind === "word" &&
+    upper(before) === "AS" &&
+    !standsAsName(tokens, index - 1) &&
+    isOperand(tokens, index - 2)
   );
 }
 
@@ -217,7 +202,7 @@ function isName(tokens: readonly CypherToken[], index: number): boolean {
 function isClauseAfter(tokens: readonly CypherToken[], index: number): boolean {
   const after = tokens[index + 1];
   if (!isSymbol(tokens[index - 1], "|")) return false;
-  return isSymbol(after, "(") || isNamePart(after);
+  return isSymbol(after, "(") || isName(after);
 }
 
 /** Whether an expression or pattern may end here. */
@@ -227,20 +212,20 @@ function isOperand(tokens: readonly CypherToken[], index: number): boolean {
   if (token.kind === "symbol") return token.value === ")" || token.value === "]" || token.value === "}";
   if (token.kind !== "word") return true;
   const word = upper(token);
-  if (isName(tokens, index) || word === "END" || word === "NULL") return true;
+  if (standsAsName(tokens, index) || word === "END" || word === "NULL") return true;
   return !FOLLOWING_WORDS.has(word) && !FIRST_WORDS.has(word);
 }
 
 /** A clause is followed by what it works on. */
 function isClauseLike(tokens: readonly CypherToken[], index: number): boolean {
   const after = tokens[index + 1];
-  return isSymbol(after, "(") || isNamePart(after) || after?.kind === "parameter";
+  return isSymbol(after, "(") || isName(after) || after?.kind === "parameter";
 }
 
 function dottedNameFrom(tokens: readonly CypherToken[], index: number): string {
   let at = index;
   let name = "";
-  while (isNamePart(tokens[at])) {
+  while (isName(tokens[at])) {
     name += tokens[at]?.value ?? "";
     if (!isSymbol(tokens[at + 1], ".")) break;
     name += ".";
@@ -249,11 +234,7 @@ function dottedNameFrom(tokens: readonly CypherToken[], index: number): string {
   return name;
 }
 
-const isNamePart = (token: CypherToken | undefined) => token?.kind === "word" || token?.kind === "name";
-const isSymbol = (token: CypherToken | undefined, value: string) => token?.kind === "symbol" && token.value === value;
 const upper = (token: CypherToken) => token.value.toUpperCase();
-const blank = (text: string, { start, end }: CypherToken) =>
-  text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 
 function refuse(code: "write-refused" | "clause-refused", reason: string): GateVerdict {
   return { allowed: false, code, reason };

@@ -1,14 +1,12 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import type { Tx } from "../store/graph-store.ts";
-import { totals } from "./count-domain.ts";
+import { HUB_DEGREE, totals } from "./count-domain.ts";
 import { expandDegrees } from "./expand-statements.ts";
 import { NODES } from "./node-statements.ts";
 import { nodeIn, relationshipIn } from "./row-values.ts";
 import { SubgraphBuilder } from "./subgraph-builder.ts";
 import { AMONG, BETWEEN_FEW, DOMAIN_NODES, DOMAIN_RELATIONSHIPS } from "./subgraph-statements.ts";
 
-/** Nodes with more relationships than this are reached from their neighbours, not walked. */
-const HUB_DEGREE = 1000;
 /** Relationships of one answer. */
 const MAX_RELATIONSHIPS = 50_000;
 
@@ -17,6 +15,7 @@ export async function inducedSubgraph(tx: Tx, given: readonly string[]): Promise
   const graph = new SubgraphBuilder();
   for (const row of await tx.run(NODES, { ids: [...new Set(given)] })) graph.addNode(nodeIn(row, "node"));
   const degrees = await totals(tx, expandDegrees({ types: [], direction: "both" }), [...new Set(given)]);
+  // Hubs are reached from their neighbours, not walked.
   const few: string[] = [];
   const hubs: string[] = [];
   for (const [id, degree] of degrees) if (degree > 0) (degree > HUB_DEGREE ? hubs : few).push(id);

@@ -9,6 +9,15 @@ export interface CypherToken {
   readonly end: number;
 }
 
+/** Whether a token is this word of the language, given in capitals. */
+export const isWord = (token: CypherToken | undefined, word: string): boolean =>
+  token?.kind === "word" && token.value.toUpperCase() === word;
+/** Whether a token is this character. */
+export const isSymbol = (token: CypherToken | undefined, value: string): boolean =>
+  token?.kind === "symbol" && token.value === value;
+/** Whether a token can be a name. */
+export const isName = (token: CypherToken | undefined): boolean => token?.kind === "word" || token?.kind === "name";
+
 const SPACE = /[\s\p{Z}\p{Cc}\p{Cf}]/u;
 // Letters, digits, marks and connectors only: a character that an engine might take for a space must end a word here.
 const WORD_START = /[\p{L}\p{Nl}\p{Pc}]/u;

@@ -1,8 +1,7 @@
 import type { Notification } from "../../../contract/routes.ts";
 import type { WireValue } from "../../../contract/values.ts";
-import type { CypherToken } from "../cypher-tokens.ts";
+import { type CypherToken, isName, isSymbol, isWord } from "../cypher-tokens.ts";
 import type { EngineText } from "./statement-text.ts";
-import { is, isWord, symbol } from "./token-patterns.ts";
 
 /**
  * Warnings for columns where the engine gives the number of a node or relationship instead of the thing itself, as it
@@ -39,11 +38,12 @@ function lostColumns(tokens: readonly CypherToken[]): Set<number> {
   const lost = new Set<string>();
   const columns = new Set<number>();
   for (const [at, token] of tokens.entries()) {
-    if (!ITEMS.some((word) => is(token, word)) || symbol(tokens[at - 1], ".") || symbol(tokens[at - 1], ":")) continue;
+    if (!ITEMS.some((word) => isWord(token, word)) || isSymbol(tokens[at - 1], ".") || isSymbol(tokens[at - 1], ":"))
+      continue;
     // The last RETURN is the statement's own; those before it are of subqueries.
-    if (is(token, "RETURN")) columns.clear();
+    if (isWord(token, "RETURN")) columns.clear();
     for (const [column, item] of itemsAfter(tokens, at).entries()) {
-      const as = item.findLastIndex((index) => is(tokens[index], "AS"));
+      const as = item.findLastIndex((index) => isWord(tokens[index], "AS"));
       const alias = as > 0 ? tokens[item[as + 1] ?? -1]?.value : undefined;
       const body = as > 0 ? item.slice(0, as) : item;
       const bare = body.filter((index) => isBare(tokens, index)).map((index) => tokens[index]?.value ?? "");
@@ -52,7 +52,7 @@ function lostColumns(tokens: readonly CypherToken[]): Set<number> {
         bare.some((one) => lost.has(one)) || (bare.some((one) => entities.has(one)) && loses(tokens, body));
       if (name !== undefined && bare.some((one) => entities.has(one))) entities.add(name);
       if (isLost && name !== undefined) lost.add(name);
-      if (isLost && is(token, "RETURN")) columns.add(column);
+      if (isLost && isWord(token, "RETURN")) columns.add(column);
     }
   }
   return columns;
@@ -62,14 +62,14 @@ function lostColumns(tokens: readonly CypherToken[]): Set<number> {
 function patternVariables(tokens: readonly CypherToken[]): Set<string> {
   const found = new Set<string>();
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token)) continue;
+    if (!isName(token)) continue;
     const [before, earlier, after] = [tokens[at - 1], tokens[at - 2], tokens[at + 1]];
-    if (![":", ")", "]", "{", "*"].some((sign) => symbol(after, sign))) continue;
+    if (![":", ")", "]", "{", "*"].some((sign) => isSymbol(after, sign))) continue;
     const opens =
-      symbol(before, "(") &&
-      (["-", ">", ",", "="].some((sign) => symbol(earlier, sign)) ||
-        ["MATCH", "OPTIONAL", "WHERE", "NOT", "EXISTS"].some((word) => is(earlier, word)));
-    if (opens || (symbol(before, "[") && symbol(earlier, "-"))) found.add(token.value);
+      isSymbol(before, "(") &&
+      (["-", ">", ",", "="].some((sign) => isSymbol(earlier, sign)) ||
+        ["MATCH", "OPTIONAL", "WHERE", "NOT", "EXISTS"].some((word) => isWord(earlier, word)));
+    if (opens || (isSymbol(before, "[") && isSymbol(earlier, "-"))) found.add(token.value);
   }
   return found;
 }
@@ -80,21 +80,21 @@ function itemsAfter(tokens: readonly CypherToken[], clause: number): number[][] 
   const items: number[][] = [[]];
   for (let at = clause + 1; at < tokens.length; at++) {
     const token = tokens[at];
-    if (depth === 0 && AFTER_ITEMS.some((word) => is(token, word))) break;
-    if (["(", "[", "{"].some((sign) => symbol(token, sign))) depth++;
-    if ([")", "]", "}"].some((sign) => symbol(token, sign)) && --depth < 0) break;
-    if (depth === 0 && symbol(token, ",")) items.push([]);
-    else if (!(depth === 0 && is(token, "DISTINCT"))) items.at(-1)?.push(at);
+    if (depth === 0 && AFTER_ITEMS.some((word) => isWord(token, word))) break;
+    if (["(", "[", "{"].some((sign) => isSymbol(token, sign))) depth++;
+    if ([")", "]", "}"].some((sign) => isSymbol(token, sign)) && --depth < 0) break;
+    if (depth === 0 && isSymbol(token, ",")) items.push([]);
+    else if (!(depth === 0 && isWord(token, "DISTINCT"))) items.at(-1)?.push(at);
   }
   return items;
 }
 
 /** A name that stands for the whole entity: no property of it, and not within a function that makes something else of it. */
 function isBare(tokens: readonly CypherToken[], at: number): boolean {
-  if (!isWord(tokens[at])) return false;
-  if ([".", ":"].some((sign) => symbol(tokens[at - 1], sign))) return false;
-  if ([".", ":", "("].some((sign) => symbol(tokens[at + 1], sign))) return false;
-  if (!symbol(tokens[at - 1], "(")) return true;
+  if (!isName(tokens[at])) return false;
+  if ([".", ":"].some((sign) => isSymbol(tokens[at - 1], sign))) return false;
+  if ([".", ":", "("].some((sign) => isSymbol(tokens[at + 1], sign))) return false;
+  if (!isSymbol(tokens[at - 1], "(")) return true;
   return /^(coalesce|max|min|head|last|tail|reverse|collect|nullIf|nodes|relationships)$/i.test(
     tokens[at - 2]?.value ?? "",
   );
@@ -103,6 +103,6 @@ function isBare(tokens: readonly CypherToken[], at: number): boolean {
 /** Whether an item is of a form that the engine loses entities in. A list that is mapped (`|`) gives what it is mapped to. */
 function loses(tokens: readonly CypherToken[], item: readonly number[]): boolean {
   const some = (test: (token: CypherToken | undefined) => boolean) => item.some((at) => test(tokens[at]));
-  if (some((token) => symbol(token, "|"))) return false;
-  return some((token) => symbol(token, "+") || is(token, "WHERE") || LOSING.some((word) => is(token, word)));
+  if (some((token) => isSymbol(token, "|"))) return false;
+  return some((token) => isSymbol(token, "+") || isWord(token, "WHERE") || LOSING.some((word) => isWord(token, word)));
 }

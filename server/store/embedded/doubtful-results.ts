@@ -1,7 +1,6 @@
 import type { Notification } from "../../../contract/routes.ts";
 import type { WireMap, WireValue } from "../../../contract/values.ts";
-import type { CypherToken } from "../cypher-tokens.ts";
-import { is, symbol } from "./token-patterns.ts";
+import { type CypherToken, isSymbol, isWord } from "../cypher-tokens.ts";
 
 const DIGITS = /^\s*[-+]?\d+(\.\d+)?\s*$/;
 
@@ -31,7 +30,7 @@ export function doubtfulResults(
       ),
     );
   }
-  if (tokens.some((token) => symbol(token, "+")) && rows.some((row) => row.includes(null))) {
+  if (tokens.some((token) => isSymbol(token, "+")) && rows.some((row) => row.includes(null))) {
     found.push(
       warning(
         "Sums of different types",
@@ -49,10 +48,10 @@ function comparesDigits(tokens: readonly CypherToken[], at: number, parameters: 
   const token = tokens[at];
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const near =
-    ["=", "<", ">", ":", "[", ","].some((sign) => symbol(before, sign)) ||
-    is(before, "IN") ||
-    ["=", "<", ">"].some((sign) => symbol(after, sign)) ||
-    is(after, "IN");
+    ["=", "<", ">", ":", "[", ","].some((sign) => isSymbol(before, sign)) ||
+    isWord(before, "IN") ||
+    ["=", "<", ">"].some((sign) => isSymbol(after, sign)) ||
+    isWord(after, "IN");
   if (!near) return false;
   if (token?.kind === "string") return DIGITS.test(token.value);
   return token?.kind === "parameter" && [parameters[token.value] ?? null].flat().some((value) => isDigits(value));
@@ -64,17 +63,17 @@ const isDigits = (value: WireValue) => typeof value === "string" && DIGITS.test(
 function losesUnknown(tokens: readonly CypherToken[], at: number): boolean {
   const word = tokens[at]?.kind === "word" ? tokens[at]?.value.toUpperCase() : undefined;
   if (!word || !["ALL", "ANY", "NONE", "SINGLE"].includes(word)) return false;
-  if (!symbol(tokens[at + 1], "(") || !is(tokens[at + 3], "IN")) return false;
+  if (!isSymbol(tokens[at + 1], "(") || !isWord(tokens[at + 3], "IN")) return false;
   let depth = 0;
   for (let inside = at + 1; inside < tokens.length; inside++) {
     const token = tokens[inside];
-    if (symbol(token, "(")) depth++;
-    if (symbol(token, ")") && --depth === 0) break;
-    if (is(token, "COALESCE") || is(token, "IS")) return false;
+    if (isSymbol(token, "(")) depth++;
+    if (isSymbol(token, ")") && --depth === 0) break;
+    if (isWord(token, "COALESCE") || isWord(token, "IS")) return false;
   }
-  if (word === "NONE" || word === "SINGLE" || is(tokens[at - 1], "NOT")) return true;
+  if (word === "NONE" || word === "SINGLE" || isWord(tokens[at - 1], "NOT")) return true;
   const clause = tokens
     .slice(0, at)
-    .findLast((token) => ["WHERE", "RETURN", "WITH", "BY", "UNWIND", "WHEN"].some((one) => is(token, one)));
-  return !is(clause, "WHERE");
+    .findLast((token) => ["WHERE", "RETURN", "WITH", "BY", "UNWIND", "WHEN"].some((one) => isWord(token, one)));
+  return !isWord(clause, "WHERE");
 }

@@ -1,11 +1,11 @@
 import { setMaxListeners } from "node:events";
+import { CallLimit } from "../call-limit.ts";
 import type { CallOptions, Tx } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
 import { EmbeddedTx } from "./embedded-tx.ts";
 import type { EngineClient } from "./engine-client.ts";
 import { EngineGone } from "./engine-client.ts";
 import type { EngineRequest } from "./engine-protocol.ts";
-import { StoreCall } from "./store-call.ts";
 import { WriteQueue } from "./write-queue.ts";
 
 const MAX_ATTEMPTS = 4;
@@ -58,8 +58,8 @@ export class EmbeddedCalls {
   }
 
   /** The caller must release it. */
-  begin(options?: CallOptions): StoreCall {
-    return new StoreCall(options, this.#closing.signal);
+  begin(options?: CallOptions): CallLimit {
+    return new CallLimit(options, this.#closing.signal, "The local store");
   }
 
   /** Ends every call under way and waits for none. */
@@ -75,7 +75,7 @@ export class EmbeddedCalls {
     if (running() === request) await this.#client.kill(reason, request);
   }
 
-  async #repeat<T>(call: StoreCall, mode: "read" | "write", work: (tx: Tx) => Promise<T>): Promise<T> {
+  async #repeat<T>(call: CallLimit, mode: "read" | "write", work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const tx = new EmbeddedTx(this.#client, mode);
       try {

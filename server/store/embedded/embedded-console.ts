@@ -1,6 +1,8 @@
 import type { WireMap } from "../../../contract/values.ts";
+import type { CallLimit } from "../call-limit.ts";
 import type { CypherToken } from "../cypher-tokens.ts";
 import type { CallOptions, Explanation, ResultStream } from "../graph-store.ts";
+import { withoutPlanWords } from "../statement-prefix.ts";
 import { StoreError } from "../store-error.ts";
 import { leaveText } from "./border-names.ts";
 import { degradedEntities } from "./degraded-entities.ts";
@@ -11,10 +13,8 @@ import { type EngineClient, EngineGone } from "./engine-client.ts";
 import { engineError, positionAt } from "./engine-errors.ts";
 import { planOf, readsOnly } from "./engine-plan.ts";
 import type { EngineAnswer, EngineRequest } from "./engine-protocol.ts";
-import { withoutPlanPrefix } from "./plan-prefix.ts";
 import { statementKind } from "./read-recogniser.ts";
 import { type EngineText, engineText } from "./statement-text.ts";
-import type { StoreCall } from "./store-call.ts";
 import { unsupportedForm } from "./unsupported-cypher.ts";
 
 /** Rows that a statement without a LIMIT is run for at first: the engine keeps a whole result in memory. */
@@ -54,8 +54,8 @@ export class EmbeddedConsole {
     }
   }
 
-  async #explain(call: StoreCall, given: string, parameters: WireMap): Promise<Explanation> {
-    const text = withoutPlanPrefix(given);
+  async #explain(call: CallLimit, given: string, parameters: WireMap): Promise<Explanation> {
+    const text = withoutPlanWords(given);
     const prepared = engineText(text);
     const refused = unsupportedForm(prepared.tokens, parameters);
     if (refused) throw new StoreError("unsupported", `${refused} Neo4j has it (NEO4J_URI).`);
@@ -70,8 +70,8 @@ export class EmbeddedConsole {
     return { kind: kind === "read" && readsOnly(root) ? "read" : "write", plan: root, notifications: [] };
   }
 
-  async #begin(call: StoreCall, given: string, parameters: WireMap): Promise<ResultStream> {
-    const text = withoutPlanPrefix(given);
+  async #begin(call: CallLimit, given: string, parameters: WireMap): Promise<ResultStream> {
+    const text = withoutPlanWords(given);
     const prepared = engineText(text);
     const run = (body: string) => {
       const stream = nextStream++;
@@ -110,7 +110,7 @@ export class EmbeddedConsole {
 
   /** Asks within the call's limits; a read whose process ended for another's sake is asked again. */
   async #ask(
-    call: StoreCall,
+    call: CallLimit,
     request: EngineRequest,
     prepared?: EngineText,
     original = "",

@@ -1,5 +1,4 @@
-import type { CypherToken } from "../cypher-tokens.ts";
-import { is, symbol } from "./token-patterns.ts";
+import { type CypherToken, isSymbol, isWord } from "../cypher-tokens.ts";
 
 /**
  * Functions that the engine has under the same name with another result, in terms that give Neo4j's: `sum` of nothing is
@@ -8,12 +7,12 @@ import { is, symbol } from "./token-patterns.ts";
 export function exactFunctions(tokens: readonly CypherToken[]): Map<number, string> {
   const replaced = new Map<number, string>();
   for (const [at, token] of tokens.entries()) {
-    if (symbol(tokens[at - 1], ".") || symbol(tokens[at - 1], ":") || !symbol(tokens[at + 1], "(")) continue;
+    if (isSymbol(tokens[at - 1], ".") || isSymbol(tokens[at - 1], ":") || !isSymbol(tokens[at + 1], "(")) continue;
     const close = closing(tokens, at + 1);
     if (close === undefined) continue;
-    if (is(token, "SUM")) {
+    if (isWord(token, "SUM")) {
       replaced.set(at, `coalesce(${token.value}`).set(close, "), 0)");
-    } else if (is(token, "ROUND")) {
+    } else if (isWord(token, "ROUND")) {
       replaced
         .set(at, "floor")
         .set(at + 1, "((")

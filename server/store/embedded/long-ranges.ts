@@ -1,5 +1,4 @@
-import type { CypherToken } from "../cypher-tokens.ts";
-import { is, symbol } from "./token-patterns.ts";
+import { type CypherToken, isSymbol, isWord } from "../cypher-tokens.ts";
 
 /** Numbers of one block. The engine takes some two thousand blocks at a time. */
 const BLOCK = 200;
@@ -14,13 +13,13 @@ export function longRanges(tokens: readonly CypherToken[]): Map<number, string> 
   const replaced = new Map<number, string>();
   // `RETURN *` would show the variable of the blocks.
   const all = tokens.some(
-    (token, at) => symbol(token, "*") && ["RETURN", "WITH", "DISTINCT"].some((word) => is(tokens[at - 1], word)),
+    (token, at) => isSymbol(token, "*") && ["RETURN", "WITH", "DISTINCT"].some((word) => isWord(tokens[at - 1], word)),
   );
   if (all) return replaced;
   for (const [at, token] of tokens.entries()) {
-    if (!is(token, "UNWIND") || !is(tokens[at + 1], "RANGE") || !symbol(tokens[at + 2], "(")) continue;
+    if (!isWord(token, "UNWIND") || !isWord(tokens[at + 1], "RANGE") || !isSymbol(tokens[at + 2], "(")) continue;
     const [first, comma, last, close] = tokens.slice(at + 3, at + 7);
-    if (!symbol(comma, ",") || !symbol(close, ")") || !is(tokens[at + 7], "AS")) continue;
+    if (!isSymbol(comma, ",") || !isSymbol(close, ")") || !isWord(tokens[at + 7], "AS")) continue;
     const [from, to] = [written(first), written(last)];
     if (from === undefined || to === undefined || (last?.kind === "number" && last.value.length < LONG)) continue;
     const block = `clewBlock${at}`;

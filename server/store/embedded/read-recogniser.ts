@@ -1,4 +1,4 @@
-import type { CypherToken } from "../cypher-tokens.ts";
+import { type CypherToken, isName } from "../cypher-tokens.ts";
 import type { StatementKind } from "../graph-store.ts";
 
 const SCHEMA_OBJECTS = new Set(["INDEX", "CONSTRAINT", "RANGE", "TEXT", "POINT", "LOOKUP", "FULLTEXT", "VECTOR"]);
@@ -30,8 +30,6 @@ export function statementKind(tokens: readonly CypherToken[]): StatementKind {
   }
   return "read";
 }
-
-const isName = (token: CypherToken) => token.kind === "word" || token.kind === "name";
 
 function isSchemaObject(tokens: readonly CypherToken[], index: number): boolean {
   const word = tokens[index]?.kind === "word" ? tokens[index]?.value.toUpperCase() : undefined;

@@ -1,5 +1,5 @@
 import { isTagged, type WireMap, type WireValue } from "../../../contract/values.ts";
-import type { CypherToken } from "../cypher-tokens.ts";
+import { type CypherToken, isName, isSymbol, isWord } from "../cypher-tokens.ts";
 import { StoreError } from "../store-error.ts";
 
 /** What a variable stands for: a parameter's value, or each of several. */
@@ -17,14 +17,14 @@ export function checkStoredValues(tokens: readonly CypherToken[], parameters: Wi
   const scope: Scope = new Map();
   for (const [at, token] of tokens.entries()) {
     bind(tokens, at, parameters, scope);
-    if (symbol(token, "=") && isAssignment(tokens, at)) {
+    if (isSymbol(token, "=") && isAssignment(tokens, at)) {
       const { values, end } = resolve(tokens, at + 1, parameters, scope);
       if (!isWhole(tokens[end])) continue;
       if (assignedTo(tokens, at) === "property") refuseAny(values);
       else for (const value of values) refuseMap(value);
     }
     // `{key: <path>}` within a pattern of CREATE or MERGE.
-    const clause = symbol(token, ":") ? patternOfKey(tokens, at) : undefined;
+    const clause = isSymbol(token, ":") ? patternOfKey(tokens, at) : undefined;
     if (clause) {
       const { values, end } = resolve(tokens, at + 1, parameters, scope);
       if (!isWhole(tokens[end])) continue;
@@ -34,23 +34,18 @@ export function checkStoredValues(tokens: readonly CypherToken[], parameters: Wi
   }
 }
 
-const symbol = (token: CypherToken | undefined, value: string) => token?.kind === "symbol" && token.value === value;
-const word = (token: CypherToken | undefined, value: string) =>
-  token?.kind === "word" && token.value.toUpperCase() === value;
-const named = (token: CypherToken | undefined) => token?.kind === "word" || token?.kind === "name";
-
 /** `UNWIND <path> AS x`, `x IN <path>`, `<path> AS x`. */
 function bind(tokens: readonly CypherToken[], at: number, parameters: WireMap, scope: Scope): void {
   const token = tokens[at];
-  if (word(token, "IN") && named(tokens[at - 1])) {
+  if (isWord(token, "IN") && isName(tokens[at - 1])) {
     const { values } = resolve(tokens, at + 1, parameters, scope);
     if (values.length > 0) scope.set(tokens[at - 1]?.value ?? "", values.flatMap(elements));
     return;
   }
-  const isUnwind = word(token, "UNWIND");
-  if (!isUnwind && !word(token, "WITH") && !symbol(token, ",")) return;
+  const isUnwind = isWord(token, "UNWIND");
+  if (!isUnwind && !isWord(token, "WITH") && !isSymbol(token, ",")) return;
   const { values, end } = resolve(tokens, at + 1, parameters, scope);
-  if (values.length === 0 || !word(tokens[end], "AS")) return;
+  if (values.length === 0 || !isWord(tokens[end], "AS")) return;
   scope.set(tokens[end + 1]?.value ?? "", isUnwind ? values.flatMap(elements) : values);
 }
 
@@ -66,17 +61,17 @@ interface Resolved {
 function resolve(tokens: readonly CypherToken[], from: number, parameters: WireMap, scope: Scope): Resolved {
   const first = tokens[from];
   let values: readonly WireValue[] = [];
-  if (symbol(first, "[") || symbol(first, "{")) return literal(tokens, from, parameters, scope);
+  if (isSymbol(first, "[") || isSymbol(first, "{")) return literal(tokens, from, parameters, scope);
   if (first?.kind === "string") return { values: [first.value], end: from + 1 };
   if (first?.kind === "number") return { values: [wireNumber(first.value)], end: from + 1 };
-  if (symbol(first, "-") && tokens[from + 1]?.kind === "number") return resolve(tokens, from + 1, parameters, scope);
-  if (word(first, "NULL")) return { values: [null], end: from + 1 };
-  if (word(first, "TRUE") || word(first, "FALSE")) return { values: [true], end: from + 1 };
+  if (isSymbol(first, "-") && tokens[from + 1]?.kind === "number") return resolve(tokens, from + 1, parameters, scope);
+  if (isWord(first, "NULL")) return { values: [null], end: from + 1 };
+  if (isWord(first, "TRUE") || isWord(first, "FALSE")) return { values: [true], end: from + 1 };
   if (first?.kind === "parameter") values = [parameters[first.value] ?? null];
-  else if (named(first)) values = scope.get(first?.value ?? "") ?? [];
+  else if (isName(first)) values = scope.get(first?.value ?? "") ?? [];
   else return { values, end: from };
   let end = from + 1;
-  while (symbol(tokens[end], ".") && named(tokens[end + 1])) {
+  while (isSymbol(tokens[end], ".") && isName(tokens[end + 1])) {
     const key = tokens[end + 1]?.value ?? "";
     values = values.map((value) => asMap(value)?.[key] ?? null);
     end += 2;
@@ -89,16 +84,16 @@ const wireNumber = (text: string): WireValue => (/^\d+$/.test(text) || /^0[xo]/i
 
 /** A list as one value, without elements that are not followed; a map as one map for each value of each of its keys. */
 function literal(tokens: readonly CypherToken[], from: number, parameters: WireMap, scope: Scope): Resolved {
-  const isMap = symbol(tokens[from], "{");
+  const isMap = isSymbol(tokens[from], "{");
   const elements: WireValue[] = [];
   let at = from + 1;
-  while (at < tokens.length && !symbol(tokens[at], isMap ? "}" : "]")) {
+  while (at < tokens.length && !isSymbol(tokens[at], isMap ? "}" : "]")) {
     const key = tokens[at]?.value ?? "";
     const { values, end } = resolve(tokens, isMap ? at + 2 : at, parameters, scope);
     at = endOfElement(tokens, at);
     if (end === at && isMap) elements.push(...values.map((value) => ({ [key]: value })));
     else if (end === at) elements.push(...values.slice(0, 1));
-    if (symbol(tokens[at], ",")) at += 1;
+    if (isSymbol(tokens[at], ",")) at += 1;
   }
   return { values: isMap ? (elements.length > 0 ? elements : [{}]) : [elements], end: at + 1 };
 }
@@ -119,7 +114,7 @@ function endOfElement(tokens: readonly CypherToken[], from: number): number {
 /** Whether an expression ends before a token, so that what was resolved is all of it. */
 function isWhole(next: CypherToken | undefined): boolean {
   if (next?.kind === "word") return !/^(IN|IS|AND|OR|XOR|STARTS|ENDS|CONTAINS)$/i.test(next.value);
-  return next === undefined || [",", "}", ")", "|", ";"].some((end) => symbol(next, end));
+  return next === undefined || [",", "}", ")", "|", ";"].some((end) => isSymbol(next, end));
 }
 
 function asMap(value: WireValue): WireMap | undefined {
@@ -133,7 +128,7 @@ function isAssignment(tokens: readonly CypherToken[], at: number): boolean {
   const start = targetStart(tokens, at);
   for (let before = start - 1; before >= 0; before--) {
     const token = tokens[before];
-    if (token?.kind !== "word" || symbol(tokens[before - 1], ".")) continue;
+    if (token?.kind !== "word" || isSymbol(tokens[before - 1], ".")) continue;
     const value = token.value.toUpperCase();
     if (value === "SET") return true;
     if (
@@ -147,18 +142,18 @@ function isAssignment(tokens: readonly CypherToken[], at: number): boolean {
 
 /** The first token of `x.key =`, `x =` or `x +=`. */
 function targetStart(tokens: readonly CypherToken[], at: number): number {
-  let start = symbol(tokens[at - 1], "+") ? at - 2 : at - 1;
-  while (symbol(tokens[start - 1], ".")) start -= 2;
+  let start = isSymbol(tokens[at - 1], "+") ? at - 2 : at - 1;
+  while (isSymbol(tokens[start - 1], ".")) start -= 2;
   return start;
 }
 
 function assignedTo(tokens: readonly CypherToken[], at: number): "property" | "map" {
-  return targetStart(tokens, at) === at - 1 || symbol(tokens[at - 1], "+") ? "map" : "property";
+  return targetStart(tokens, at) === at - 1 || isSymbol(tokens[at - 1], "+") ? "map" : "property";
 }
 
 /** The clause that a key's pattern belongs to, where the key is one of the properties it makes. */
 function patternOfKey(tokens: readonly CypherToken[], at: number): "CREATE" | "MERGE" | undefined {
-  if (!named(tokens[at - 1]) || !(symbol(tokens[at - 2], "{") || symbol(tokens[at - 2], ","))) return undefined;
+  if (!isName(tokens[at - 1]) || !(isSymbol(tokens[at - 2], "{") || isSymbol(tokens[at - 2], ","))) return undefined;
   let depth = 0;
   for (let before = at - 2; before >= 0; before--) {
     const token = tokens[before];
@@ -175,10 +170,10 @@ function patternOfKey(tokens: readonly CypherToken[], at: number): "CREATE" | "M
 /** The clause whose node or relationship has its properties in the `{` at a position. */
 function patternOfBrace(tokens: readonly CypherToken[], brace: number): "CREATE" | "MERGE" | undefined {
   const before = tokens[brace - 1];
-  if (!named(before) && !symbol(before, "(") && !symbol(before, "[")) return undefined;
+  if (!isName(before) && !isSymbol(before, "(") && !isSymbol(before, "[")) return undefined;
   for (let at = brace - 1; at >= 0; at--) {
     const token = tokens[at];
-    if (token?.kind !== "word" || symbol(tokens[at - 1], ":") || symbol(tokens[at - 1], ".")) continue;
+    if (token?.kind !== "word" || isSymbol(tokens[at - 1], ":") || isSymbol(tokens[at - 1], ".")) continue;
     const value = token.value.toUpperCase();
     if (value === "CREATE" || value === "MERGE") return value;
     if (["MATCH", "WHERE", "WITH", "RETURN", "UNWIND", "CALL", "SET"].includes(value)) return undefined;

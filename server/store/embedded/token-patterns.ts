@@ -1,12 +1,5 @@
-import type { CypherToken } from "../cypher-tokens.ts";
+import { type CypherToken, isName, isSymbol, isWord } from "../cypher-tokens.ts";
 
-/** Whether a token is a word of the language, in any case. */
-export const is = (token: CypherToken | undefined, word: string) =>
-  token?.kind === "word" && token.value.toUpperCase() === word;
-export const symbol = (token: CypherToken | undefined, value: string) =>
-  token?.kind === "symbol" && token.value === value;
-/** Whether a token can be a name. */
-export const isWord = (token: CypherToken | undefined) => token?.kind === "word" || token?.kind === "name";
 /** Whether a test holds at some token. */
 export const anywhere =
   (test: (tokens: readonly CypherToken[], at: number) => boolean) =>
@@ -26,9 +19,9 @@ const CLAUSES = new Set(["MATCH", "RETURN", "WITH", "UNWIND", "CALL", "CREATE", 
 export function shortestPathWithWhere(tokens: readonly CypherToken[]): boolean {
   let inMatch = false;
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word" || symbol(tokens[at - 1], ".")) continue;
-    if (/^(all)?shortestPaths?$/i.test(token.value) && symbol(tokens[at + 1], "(")) inMatch = true;
-    else if (is(token, "WHERE") && inMatch) return true;
+    if (token.kind !== "word" || isSymbol(tokens[at - 1], ".")) continue;
+    if (/^(all)?shortestPaths?$/i.test(token.value) && isSymbol(tokens[at + 1], "(")) inMatch = true;
+    else if (isWord(token, "WHERE") && inMatch) return true;
     else if (CLAUSES.has(token.value.toUpperCase())) inMatch = false;
   }
   return false;
@@ -52,7 +45,7 @@ export function chainedPowers(tokens: readonly CypherToken[]): boolean {
 
 /** How many arguments the brackets that open at a token hold. */
 export function argumentCount(tokens: readonly CypherToken[], open: number): number {
-  if (!symbol(tokens[open], "(")) return 0;
+  if (!isSymbol(tokens[open], "(")) return 0;
   let depth = 0;
   let commas = 0;
   for (const token of tokens.slice(open)) {
@@ -72,13 +65,14 @@ export function labelExpression(tokens: readonly CypherToken[]): boolean {
     if ("([{".includes(token.value)) open.push(token.value);
     else if (")]}".includes(token.value)) open.pop();
     else if (token.value !== ":" || open.at(-1) === "{") continue;
-    else if (symbol(tokens[at + 1], "!") || symbol(tokens[at + 1], "%") || symbol(tokens[at + 1], "(")) return true;
+    else if (isSymbol(tokens[at + 1], "!") || isSymbol(tokens[at + 1], "%") || isSymbol(tokens[at + 1], "("))
+      return true;
     else {
       const after = tokens[at + 2];
-      if (!isWord(tokens[at + 1])) continue;
-      if (symbol(after, "&")) return true;
+      if (!isName(tokens[at + 1])) continue;
+      if (isSymbol(after, "&")) return true;
       // In [ ] a `|` lists types, or separates a comprehension: both are the engine's own.
-      if (symbol(after, "|") && open.at(-1) !== "[") return true;
+      if (isSymbol(after, "|") && open.at(-1) !== "[") return true;
     }
   }
   return false;
@@ -88,28 +82,29 @@ export function labelExpression(tokens: readonly CypherToken[]): boolean {
 export function quantifiedPath(tokens: readonly CypherToken[]): boolean {
   return tokens.some((token, at) => {
     const next = tokens[at + 1];
-    if (symbol(token, ")") && symbol(tokens[at - 1], ")") && symbol(next, "{"))
+    if (isSymbol(token, ")") && isSymbol(tokens[at - 1], ")") && isSymbol(next, "{"))
       return tokens[at + 2]?.kind === "number";
     const endsArrow =
-      (symbol(token, ">") || symbol(token, "-")) && (symbol(tokens[at - 1], "-") || symbol(tokens[at - 1], "]"));
+      (isSymbol(token, ">") || isSymbol(token, "-")) &&
+      (isSymbol(tokens[at - 1], "-") || isSymbol(tokens[at - 1], "]"));
     if (!endsArrow) return false;
-    if (symbol(next, "{")) return tokens[at + 2]?.kind === "number" || symbol(tokens[at + 2], ",");
-    return (symbol(next, "+") || symbol(next, "*")) && symbol(tokens[at + 2], "(");
+    if (isSymbol(next, "{")) return tokens[at + 2]?.kind === "number" || isSymbol(tokens[at + 2], ",");
+    return (isSymbol(next, "+") || isSymbol(next, "*")) && isSymbol(tokens[at + 2], "(");
   });
 }
 
 /** `(n:Label WHERE …)`: a condition within a node pattern. */
 export function nodePatternWhere(tokens: readonly CypherToken[], at: number): boolean {
-  if (!symbol(tokens[at], "(")) return false;
+  if (!isSymbol(tokens[at], "(")) return false;
   let next = at + 1;
-  if (isWord(tokens[next]) && !is(tokens[next], "WHERE")) next += 1;
-  while (symbol(tokens[next], ":")) next += 2;
-  return next > at + 1 && is(tokens[next], "WHERE");
+  if (isName(tokens[next]) && !isWord(tokens[next], "WHERE")) next += 1;
+  while (isSymbol(tokens[next], ":")) next += 2;
+  return next > at + 1 && isWord(tokens[next], "WHERE");
 }
 
 /** `[-2..]` and `[..-1]`. */
 export function negativeSlice(tokens: readonly CypherToken[], at: number): boolean {
-  const dots = (from: number) => symbol(tokens[from], ".") && symbol(tokens[from + 1], ".");
-  if (!symbol(tokens[at], "-") || tokens[at + 1]?.kind !== "number") return false;
-  return (symbol(tokens[at - 1], "[") && dots(at + 2)) || (dots(at - 2) && symbol(tokens[at + 2], "]"));
+  const dots = (from: number) => isSymbol(tokens[from], ".") && isSymbol(tokens[from + 1], ".");
+  if (!isSymbol(tokens[at], "-") || tokens[at + 1]?.kind !== "number") return false;
+  return (isSymbol(tokens[at - 1], "[") && dots(at + 2)) || (dots(at - 2) && isSymbol(tokens[at + 2], "]"));
 }

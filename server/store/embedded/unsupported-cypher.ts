@@ -1,18 +1,15 @@
 import type { WireMap, WireValue } from "../../../contract/values.ts";
-import type { CypherToken } from "../cypher-tokens.ts";
+import { type CypherToken, isName, isSymbol, isWord } from "../cypher-tokens.ts";
 import {
   anywhere,
   argumentCount,
   calls,
   chainedPowers,
-  is,
-  isWord,
   labelExpression,
   negativeSlice,
   nodePatternWhere,
   quantifiedPath,
   shortestPathWithWhere,
-  symbol,
 } from "./token-patterns.ts";
 
 /** A form of Cypher that Neo4j has and the local store refuses. */
@@ -44,7 +41,7 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     reason: "The local store turns a time in a named zone into null.",
     engine: "silent",
     found: (tokens, parameters) =>
-      anywhere((all, at) => is(all[at], "TIMEZONE") && symbol(all[at + 1], ":"))(tokens) ||
+      anywhere((all, at) => isWord(all[at], "TIMEZONE") && isSymbol(all[at + 1], ":"))(tokens) ||
       timeText(tokens, parameters, NAMED_ZONE),
   },
   {
@@ -64,7 +61,7 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     reason: "The local store gives no row for what is not a list; put it in [ ].",
     engine: "silent",
     found: (tokens, parameters) =>
-      tokens.some((token, at) => is(token, "UNWIND") && isSingleValue(tokens, at + 1, parameters)),
+      tokens.some((token, at) => isWord(token, "UNWIND") && isSingleValue(tokens, at + 1, parameters)),
   },
   {
     name: "chained powers (a ^ b ^ c)",
@@ -77,7 +74,7 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     reason: "The local store takes 1 = '1' for true.",
     engine: "silent",
     found: anywhere((tokens, at) => {
-      if (!symbol(tokens[at], "=") || symbol(tokens[at - 1], "<") || symbol(tokens[at - 1], ">")) return false;
+      if (!isSymbol(tokens[at], "=") || isSymbol(tokens[at - 1], "<") || isSymbol(tokens[at - 1], ">")) return false;
       const kinds = [tokens[at - 1]?.kind, tokens[at + 1]?.kind];
       return kinds.includes("number") && kinds.includes("string");
     }),
@@ -88,8 +85,8 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     engine: "silent",
     found: anywhere(
       (tokens, at) =>
-        symbol(tokens[at], ")") &&
-        symbol(tokens[at + 1], ".") &&
+        isSymbol(tokens[at], ")") &&
+        isSymbol(tokens[at + 1], ".") &&
         /^(year|quarter|month|week|weekYear|day|ordinalDay|dayOfWeek|dayOfQuarter|hour|minute|second|millisecond|microsecond|nanosecond|timezone|offset|epochSeconds|epochMillis|years|quarters|months|weeks|days|hours|minutes|seconds)$/i.test(
           tokens[at + 2]?.value ?? "",
         ),
@@ -99,7 +96,7 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     name: "round() with a precision",
     reason: "The local store rounds to whole numbers only.",
     engine: "silent",
-    found: anywhere((tokens, at) => is(tokens[at], "ROUND") && argumentCount(tokens, at + 1) > 1),
+    found: anywhere((tokens, at) => isWord(tokens[at], "ROUND") && argumentCount(tokens, at + 1) > 1),
   },
   {
     name: "point()",
@@ -113,7 +110,7 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     reason: "The local store does not calculate with temporal values.",
     engine: "refused",
     found: anywhere(
-      (tokens, at) => is(tokens[at], "DURATION") && symbol(tokens[at + 1], ".") && isWord(tokens[at + 2]),
+      (tokens, at) => isWord(tokens[at], "DURATION") && isSymbol(tokens[at + 1], ".") && isName(tokens[at + 2]),
     ),
   },
   {
@@ -124,9 +121,9 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
       (tokens, at) =>
         /^(date|datetime|localdatetime|time|localtime)$/i.test(tokens[at]?.value ?? "") &&
         tokens[at]?.kind === "word" &&
-        symbol(tokens[at + 1], ".") &&
-        isWord(tokens[at + 2]) &&
-        symbol(tokens[at + 3], "("),
+        isSymbol(tokens[at + 1], ".") &&
+        isName(tokens[at + 2]) &&
+        isSymbol(tokens[at + 3], "("),
     ),
   },
   {
@@ -139,7 +136,7 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     name: "dynamic labels, types and keys (n:$(x))",
     reason: "The local store takes labels and types as they are written only.",
     engine: "refused",
-    found: anywhere((tokens, at) => symbol(tokens[at], "$") && symbol(tokens[at + 1], "(")),
+    found: anywhere((tokens, at) => isSymbol(tokens[at], "$") && isSymbol(tokens[at + 1], "(")),
   },
   {
     name: "quantified paths ((a)-->(b)){1,3}, -[:R]->+",
@@ -152,14 +149,15 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     reason: "The local store does not have them.",
     engine: "refused",
     found: anywhere(
-      (tokens, at) => is(tokens[at], "SHORTEST") && (tokens[at + 1]?.kind === "number" || symbol(tokens[at + 1], "(")),
+      (tokens, at) =>
+        isWord(tokens[at], "SHORTEST") && (tokens[at + 1]?.kind === "number" || isSymbol(tokens[at + 1], "(")),
     ),
   },
   {
     name: "COLLECT { }",
     reason: "The local store has EXISTS { } and COUNT { } only.",
     engine: "refused",
-    found: anywhere((tokens, at) => is(tokens[at], "COLLECT") && symbol(tokens[at + 1], "{")),
+    found: anywhere((tokens, at) => isWord(tokens[at], "COLLECT") && isSymbol(tokens[at + 1], "{")),
   },
   {
     name: "CALL { } IN TRANSACTIONS",
@@ -167,9 +165,9 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     engine: "refused",
     found: anywhere(
       (tokens, at) =>
-        symbol(tokens[at], "}") &&
-        is(tokens[at + 1], "IN") &&
-        tokens.slice(at + 2, at + 5).some((token) => is(token, "TRANSACTIONS")),
+        isSymbol(tokens[at], "}") &&
+        isWord(tokens[at + 1], "IN") &&
+        tokens.slice(at + 2, at + 5).some((token) => isWord(token, "TRANSACTIONS")),
     ),
   },
   {
@@ -182,7 +180,7 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     name: "type predicates (x IS :: INTEGER)",
     reason: "The local store does not have them.",
     engine: "refused",
-    found: anywhere((tokens, at) => symbol(tokens[at], ":") && symbol(tokens[at + 1], ":")),
+    found: anywhere((tokens, at) => isSymbol(tokens[at], ":") && isSymbol(tokens[at + 1], ":")),
   },
   {
     name: "index hints (USING INDEX)",
@@ -190,14 +188,14 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     engine: "refused",
     found: anywhere(
       (tokens, at) =>
-        is(tokens[at], "USING") && /^(INDEX|SCAN|JOIN|TEXT|RANGE|POINT)$/i.test(tokens[at + 1]?.value ?? ""),
+        isWord(tokens[at], "USING") && /^(INDEX|SCAN|JOIN|TEXT|RANGE|POINT)$/i.test(tokens[at + 1]?.value ?? ""),
     ),
   },
   {
     name: "LOAD CSV",
     reason: "The local store reads no files and no addresses.",
     engine: "refused",
-    found: anywhere((tokens, at) => is(tokens[at], "LOAD") && is(tokens[at + 1], "CSV")),
+    found: anywhere((tokens, at) => isWord(tokens[at], "LOAD") && isWord(tokens[at + 1], "CSV")),
   },
   {
     name: "SHOW, USE and other commands to a server",
@@ -210,13 +208,15 @@ export const UNSUPPORTED_FORMS: readonly UnsupportedForm[] = [
     name: "APOC, GDS and other plug-ins",
     reason: "The local store has none.",
     engine: "refused",
-    found: anywhere((tokens, at) => (is(tokens[at], "APOC") || is(tokens[at], "GDS")) && symbol(tokens[at + 1], ".")),
+    found: anywhere(
+      (tokens, at) => (isWord(tokens[at], "APOC") || isWord(tokens[at], "GDS")) && isSymbol(tokens[at + 1], "."),
+    ),
   },
   {
     name: "procedures other than db.labels, db.relationshipTypes and db.propertyKeys",
     reason: "The local store does not have them.",
     engine: "refused",
-    found: (tokens) => tokens.some((token, at) => is(token, "CALL") && callsOther(tokens, at + 1)),
+    found: (tokens) => tokens.some((token, at) => isWord(token, "CALL") && callsOther(tokens, at + 1)),
   },
 ];
 
@@ -243,7 +243,9 @@ export function unsupportedForm(tokens: readonly CypherToken[], parameters: Wire
 
 /** Whether a time or date is made of a text, written or given as a parameter, that a pattern fits. */
 function timeText(tokens: readonly CypherToken[], parameters: WireMap, pattern: RegExp): boolean {
-  const makes = anywhere((all, at) => /^(local)?(date)?time$/i.test(all[at]?.value ?? "") && symbol(all[at + 1], "("));
+  const makes = anywhere(
+    (all, at) => /^(local)?(date)?time$/i.test(all[at]?.value ?? "") && isSymbol(all[at + 1], "("),
+  );
   const texts = tokens.filter(({ kind }) => kind === "string").map(({ value }) => value);
   return makes(tokens) && [...texts, ...textsIn(parameters)].some((text) => pattern.test(text));
 }
@@ -256,18 +258,18 @@ function textsIn(value: WireValue): string[] {
 
 function isSingleValue(tokens: readonly CypherToken[], at: number, parameters: WireMap): boolean {
   const token = tokens[at];
-  if (token?.kind !== "parameter" || symbol(tokens[at + 1], ".")) {
-    return (token?.kind === "number" || token?.kind === "string") && is(tokens[at + 1], "AS");
+  if (token?.kind !== "parameter" || isSymbol(tokens[at + 1], ".")) {
+    return (token?.kind === "number" || token?.kind === "string") && isWord(tokens[at + 1], "AS");
   }
   const value = parameters[token.value];
-  return value !== undefined && value !== null && !Array.isArray(value) && is(tokens[at + 1], "AS");
+  return value !== undefined && value !== null && !Array.isArray(value) && isWord(tokens[at + 1], "AS");
 }
 
 /** A CALL of a name, which is neither a subquery nor a procedure that the engine has. */
 function callsOther(tokens: readonly CypherToken[], at: number): boolean {
-  if (!isWord(tokens[at]) || symbol(tokens[at - 2], ".")) return false;
+  if (!isName(tokens[at]) || isSymbol(tokens[at - 2], ".")) return false;
   let name = tokens[at]?.value ?? "";
-  for (let next = at + 1; symbol(tokens[next], ".") && isWord(tokens[next + 1]); next += 2) {
+  for (let next = at + 1; isSymbol(tokens[next], ".") && isName(tokens[next + 1]); next += 2) {
     name += `.${tokens[next + 1]?.value}`;
   }
   return !PROCEDURES.has(name.toLowerCase());

@@ -1,5 +1,5 @@
+import type { CallLimit } from "../call-limit.ts";
 import { StoreError } from "../store-error.ts";
-import type { CallLimit } from "./call-limit.ts";
 
 /**
  * Lets so many calls to Neo4j be under way at once, and so many wait for a short time. The driver's own pool would

@@ -1,8 +1,8 @@
 import { setMaxListeners } from "node:events";
 import type { Result } from "neo4j-driver";
+import { CallLimit } from "../call-limit.ts";
 import type { CallOptions, Tx } from "../graph-store.ts";
 import { StoreError } from "../store-error.ts";
-import { CallLimit } from "./call-limit.ts";
 import { CallPermits } from "./call-permits.ts";
 import { Neo4jSessions, type Neo4jSettings, POOL_SIZE } from "./neo4j-driver.ts";
 import { isWorthRetrying, toStoreError } from "./neo4j-errors.ts";
@@ -49,8 +49,8 @@ export class Neo4jCalls {
   }
 
   /** One transaction, committed when `work` resolves; for reading, statements in a row. */
-  async transaction<T>(mode: "READ" | "WRITE", work: (tx: Tx) => Promise<T>, options: CallOptions = {}): Promise<T> {
-    const limit = new CallLimit(options, this.#closing.signal);
+  async transaction<T>(mode: "READ" | "WRITE", work: (tx: Tx) => Promise<T>, options?: CallOptions): Promise<T> {
+    const limit = this.#begin(options);
     let giveBack: (() => void) | undefined;
     const begun = performance.now();
     try {
@@ -101,8 +101,8 @@ export class Neo4jCalls {
   }
 
   /** A session in READ mode for a statement of its own. The session ends with the limit. */
-  async open(options: CallOptions = {}, fetchSize = 1000): Promise<OpenCall> {
-    const limit = new CallLimit(options, this.#closing.signal);
+  async open(options?: CallOptions, fetchSize = 1000): Promise<OpenCall> {
+    const limit = this.#begin(options);
     try {
       const giveBack = await this.#permits.acquire(limit);
       const { session, connecting, end } = this.#sessions.begin("READ", fetchSize);
@@ -126,8 +126,8 @@ export class Neo4jCalls {
   }
 
   /** Runs a statement that must have a transaction of its own (a schema change) with write access. */
-  async alone(text: string, options: CallOptions = {}): Promise<void> {
-    const limit = new CallLimit(options, this.#closing.signal);
+  async alone(text: string, options?: CallOptions): Promise<void> {
+    const limit = this.#begin(options);
     const { session, connecting, end } = this.#sessions.begin("WRITE");
     limit.onEnd(end);
     try {
@@ -142,13 +142,17 @@ export class Neo4jCalls {
   }
 
   /** Waits for something shared, no longer than this caller may. */
-  async within<T>(shared: Promise<T>, options: CallOptions = {}): Promise<T> {
-    const limit = new CallLimit(options, this.#closing.signal);
+  async within<T>(shared: Promise<T>, options?: CallOptions): Promise<T> {
+    const limit = this.#begin(options);
     try {
       return await limit.race(shared);
     } finally {
       limit.release();
     }
+  }
+
+  #begin(options: CallOptions | undefined): CallLimit {
+    return new CallLimit(options, this.#closing.signal, "Neo4j");
   }
 
   async close(): Promise<void> {

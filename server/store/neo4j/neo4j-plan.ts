@@ -15,18 +15,6 @@ export function withoutPrefix(position: Position): Position {
   };
 }
 
-const LEADING_PLAN_WORD =
-  /^((?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|\bCYPHER\b(?:\s+(?:\d+(?:\.\d+)?|\w+\s*=\s*\w+)(?!\w))*)*)(EXPLAIN|PROFILE)\b/i;
-
-/** Blanks out EXPLAIN or PROFILE at the start of an analyst's text: PROFILE would run it. Positions do not move. */
-export function withoutPlanWord(text: string): string {
-  let shown = text;
-  while (LEADING_PLAN_WORD.test(shown)) {
-    shown = shown.replace(LEADING_PLAN_WORD, (_, before: string, word: string) => before + " ".repeat(word.length));
-  }
-  return shown;
-}
-
 export function explanationOf(summary: ResultSummary): Explanation {
   return {
     kind: kindOf(summary.queryType),

@@ -9,6 +9,7 @@ import type {
   SearchOptions,
   Tx,
 } from "../graph-store.ts";
+import { withoutPlanWords } from "../statement-prefix.ts";
 import { StoreError } from "../store-error.ts";
 import { CachedSchema } from "./cached-schema.ts";
 import { Neo4jCalls } from "./neo4j-calls.ts";
@@ -16,7 +17,7 @@ import type { Neo4jSettings } from "./neo4j-driver.ts";
 import { toStoreError } from "./neo4j-errors.ts";
 import { neo4jInfo } from "./neo4j-info.ts";
 import { migrationStatements } from "./neo4j-migration.ts";
-import { EXPLAIN_PREFIX, explanationOf, withoutPlanWord, withoutPrefix } from "./neo4j-plan.ts";
+import { EXPLAIN_PREFIX, explanationOf, withoutPrefix } from "./neo4j-plan.ts";
 import { type GraphSchema, readSchema } from "./neo4j-schema.ts";
 import { searchNodes } from "./neo4j-search.ts";
 import { Neo4jStream } from "./neo4j-stream.ts";
@@ -90,7 +91,7 @@ class Neo4jStore implements GraphStore {
     const values = toNeo4jMap(parameters);
     const call = await this.#calls.open(options);
     try {
-      const run = call.run(EXPLAIN_PREFIX + withoutPlanWord(text), values);
+      const run = call.run(EXPLAIN_PREFIX + withoutPlanWords(text), values);
       const { summary } = await call.limit.race(run.then((result) => result));
       this.#answered(summary.server.agent);
       return explanationOf(summary);

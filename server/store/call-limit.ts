@@ -1,11 +1,11 @@
-import type { CallOptions } from "../graph-store.ts";
-import { StoreError } from "../store-error.ts";
+import type { CallOptions } from "./graph-store.ts";
+import { StoreError } from "./store-error.ts";
 
 const DEFAULT_DEADLINE_MS = 10_000;
 
 /**
- * Ends one call: at its deadline, when the caller's signal aborts, or when the store closes. The driver has no such
- * limit of its own: a server that goes silent is waited for without end.
+ * Ends one call: at its deadline, when the caller's signal aborts, or when the store closes. Neither Neo4j's driver nor the
+ * local engine has such a limit of its own: what goes silent is waited for without end.
  */
 export class CallLimit {
   #reason: StoreError | undefined;
@@ -13,23 +13,24 @@ export class CallLimit {
   readonly #waiting = new Set<(reason: StoreError) => void>();
   readonly #release: () => void;
 
-  constructor(options: CallOptions, closing: AbortSignal) {
-    const deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;
+  /** @param store how the messages name what is asked */
+  constructor(options: CallOptions | undefined, closing: AbortSignal, store: "Neo4j" | "The local store") {
+    const deadlineMs = options?.deadlineMs ?? DEFAULT_DEADLINE_MS;
     this.#deadlineAt = performance.now() + deadlineMs;
     const expire = () =>
-      this.#end(new StoreError("timeout", `Neo4j did not answer within ${Math.round(deadlineMs / 100) / 10} s.`));
+      this.#end(new StoreError("timeout", `${store} did not answer within ${Math.round(deadlineMs / 100) / 10} s.`));
     const cancel = () => this.#end(new StoreError("cancelled", "The query was cancelled."));
-    const close = () => this.#end(new StoreError("unavailable", "The connection to Neo4j is closed."));
+    const close = () => this.#end(new StoreError("unavailable", "The store is closed: Clew is stopping."));
     const timer = setTimeout(expire, deadlineMs);
-    options.signal?.addEventListener("abort", cancel, { once: true });
+    options?.signal?.addEventListener("abort", cancel, { once: true });
     closing.addEventListener("abort", close, { once: true });
     this.#release = () => {
       clearTimeout(timer);
-      options.signal?.removeEventListener("abort", cancel);
+      options?.signal?.removeEventListener("abort", cancel);
       closing.removeEventListener("abort", close);
     };
     if (closing.aborted) close();
-    else if (options.signal?.aborted) cancel();
+    else if (options?.signal?.aborted) cancel();
   }
 
   /** Why the call is over, or undefined while it may go on. */
