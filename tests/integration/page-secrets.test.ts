@@ -23,7 +23,8 @@ const files = new Map<string, string>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "clew-page-"));
   const build = spawnSync(process.execPath, [VITE, "build", "--logLevel", "error", "--outDir", folder], {
-    env: { ...process.env, ...SECRETS },
+    // The test's own NODE_ENV would make it a page for developing.
+    env: { ...process.env, NODE_ENV: "production", ...SECRETS },
     encoding: "utf8",
   });
   if (build.status !== 0) throw new Error(`The page could not be built:\n${build.stderr}`);
