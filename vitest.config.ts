@@ -34,6 +34,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // Without a GPU a frame takes its time, and the page answers a key after it.
+          expect: { poll: { timeout: 8000 } },
           sequence: { groupOrder: 2 },
         },
       },
