@@ -4,7 +4,7 @@ import { directionSchema, layerSchema, neighbourGroupSchema, subgraphSchema } fr
 import { positionSchema } from "./problems.ts";
 import { BODY_PROBLEMS, type Route, STORE_PROBLEMS } from "./route.ts";
 import { graphNodeSchema, relationshipSchema, wireMapSchema, wireValueSchema } from "./values.ts";
-import { viewDocumentSchema, viewSchema, viewSummarySchema } from "./views.ts";
+import { MOST_VIEW_NODES, viewDocumentSchema, viewSchema, viewSummarySchema } from "./views.ts";
 
 const idSchema = z
   .string()
@@ -254,7 +254,7 @@ export const routes = {
     method: "POST",
     path: "/api/subgraph",
     summary: "The given nodes and the relationships among them. Ids that no longer exist are left out.",
-    body: z.strictObject({ ids: idList(5000) }),
+    body: z.strictObject({ ids: idList(MOST_VIEW_NODES) }),
     output: subgraphSchema,
     problems: [...BODY_PROBLEMS, ...STORE_PROBLEMS],
     rights: "anyone",

@@ -6,7 +6,7 @@ import type { Clew } from "./clew.ts";
 import type { Expansions } from "./expansions.ts";
 import { type GraphPiece, joinPieces, NO_PIECE, putPiece, takePiece } from "./graph-piece.ts";
 
-/** Most ids that one request for relationships or degrees takes. */
+/** Most ids that one request for degrees takes, and as many newcomers are asked for what ties them to the rest. */
 const MOST_IDS = 5000;
 
 /** Tells everyone who reads the graph that it changed, and lets go of what is no longer there. */

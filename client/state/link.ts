@@ -1,7 +1,8 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
 import type { Clew } from "./clew.ts";
-import { encodeLink, isLink, type LinkedView, MOST_LINKED } from "./deep-link.ts";
+import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
+import { DRAFT_HASH, keepDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { closePaths } from "./follow-path.ts";
 import { takePiece } from "./graph-piece.ts";
@@ -71,12 +72,12 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
 }
 
 const SETTLE_MS = 400;
-const TOO_LARGE = `This view has more than ${MOST_LINKED.toLocaleString("en")} parts, too many for the address.`;
+const TOO_LARGE = "This view is too large for the address, and this browser has no room to keep it.";
 
 /**
  * Keeps the address in step with the view once somebody did something, so that reloading restores what is shown. A view
- * too large for that is not taken for an earlier one: the address is cleared, and that is said. Returns the function that
- * ends it.
+ * too large for that is kept in this browser; where that has no room for it either the address is cleared, so that it is not
+ * taken for an earlier one, and that is said. Returns the function that ends it.
  */
 export function keepAddress(clew: Clew): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +87,10 @@ export function keepAddress(clew: Clew): () => void {
     if (hash !== null) {
       told = false;
       if (hash !== location.hash) window.history.replaceState(null, "", hash);
+      return;
+    }
+    if (keepDraft(clew, linkedView(clew))) {
+      if (location.hash !== DRAFT_HASH) window.history.replaceState(null, "", DRAFT_HASH);
       return;
     }
     if (isLink(location.hash)) window.history.replaceState(null, "", location.pathname + location.search);

@@ -7,10 +7,12 @@ export function remembered(key: string): string | null {
   }
 }
 
-export function remember(key: string, value: string): void {
+/** Returns whether it will be remembered: a browser may keep nothing, or have no room left. */
+export function remember(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    return true;
   } catch {
-    // A browser that keeps nothing still shows everything.
+    return false;
   }
 }

@@ -1,13 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ViewDocument, ViewSummary } from "../../contract/views.ts";
 import { problemOf } from "../api.ts";
-import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 import type { Clew } from "./clew.ts";
-import type { LinkedView } from "./deep-link.ts";
-import { keyOfNode } from "./key-of-node.ts";
 import { linkedView, restore } from "./link.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
+import { viewDocument, viewOf } from "./view-document.ts";
 import { plural } from "./words.ts";
 
 /** The views that are saved in the store, and the one that is open. */
@@ -38,7 +36,9 @@ export async function listSavedViews({ api, savedViews }: Clew): Promise<void> {
 export async function saveView(clew: Clew, name: string): Promise<boolean> {
   const { open } = clew.savedViews.getState();
   const over = open?.name === name ? open : null;
-  const saved = await tried(clew, () => put(clew, over?.id ?? crypto.randomUUID(), name, documentOf(clew), over));
+  const saved = await tried(clew, () =>
+    put(clew, over?.id ?? crypto.randomUUID(), name, viewDocument(clew, linkedView(clew)), over),
+  );
   if (!saved) return false;
   clew.savedViews.setState({ open: saved });
   say(clew, `“${name}” is saved with ${plural(saved.nodes, "entity", "entities")}.`);
@@ -53,7 +53,7 @@ export async function openView(clew: Clew, id: string): Promise<void> {
 /** Shows a saved view: as a step, or as the beginning. Throws `ApiProblem`, having changed nothing. */
 export async function startFromSavedView(clew: Clew, id: string, asStep = false): Promise<void> {
   const { document, gone, ...summary } = await clew.api("view", { params: { id } });
-  await restore(clew, linkedOf(document), asStep ? `Open ${summary.name}` : null);
+  await restore(clew, viewOf(document), asStep ? `Open ${summary.name}` : null);
   clew.savedViews.setState({ open: summary });
   clew.catalogue.setState({ start: "linked" });
   const lost = gone === 0 ? "" : ` ${plural(gone, "entity is", "entities are")} no longer in the store.`;
@@ -133,25 +133,6 @@ function put(
 ): Promise<ViewSummary> {
   const headers = over ? { "if-match": `"${over.version}"` } : { "if-none-match": "*" as const };
   return api("putView", { params: { id }, headers, body: { name, document } });
-}
-
-function documentOf(clew: Clew): ViewDocument {
-  const { nodes, ...rest } = linkedView(clew);
-  const attributes = (id: string) => clew.graph.getNodeAttributes(id);
-  return {
-    format: 1,
-    ...rest,
-    selectedNodes: [...rest.selectedNodes],
-    selectedEdges: [...rest.selectedEdges],
-    hiddenEdges: [...rest.hiddenEdges],
-    hiddenLines: [...rest.hiddenLines],
-    nodes: nodes.map((node) => ({ ...node, ...keyOfNode(attributes(node.id)) })),
-  };
-}
-
-function linkedOf({ format: _, hiddenLines, ...rest }: ViewDocument): LinkedView {
-  const known = new Set<string>(LINE_KINDS);
-  return { ...rest, hiddenLines: hiddenLines.filter((line): line is LineKind => known.has(line)) };
 }
 
 function say(clew: Clew, text: string): void {

@@ -3,6 +3,7 @@ import { addSubgraph } from "../graph/add-subgraph.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { BadLink, decodeLink, isLink } from "./deep-link.ts";
+import { DRAFT_HASH, readDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { layOutAll } from "./lay-out-all.ts";
 import { restore } from "./link.ts";
@@ -43,6 +44,7 @@ async function startFromLink(clew: Clew, hash: string): Promise<boolean> {
     await startFromSavedView(clew, saved);
     return true;
   }
+  if (hash === DRAFT_HASH) return startFromDraft(clew);
   if (!isLink(hash)) return false;
   try {
     await restore(clew, await decodeLink(hash), null);
@@ -53,6 +55,17 @@ async function startFromLink(clew: Clew, hash: string): Promise<boolean> {
     toast(clew.toasts, error.message, { tone: "problem" });
     return false;
   }
+}
+
+async function startFromDraft(clew: Clew): Promise<boolean> {
+  const draft = readDraft();
+  if (draft === null) {
+    toast(clew.toasts, "This browser does not have the view any more that stood here.", { tone: "problem" });
+    return false;
+  }
+  await restore(clew, draft, null);
+  clew.catalogue.setState({ start: "linked" });
+  return true;
 }
 
 async function startFromOverview(clew: Clew, signal: AbortSignal): Promise<void> {

@@ -112,7 +112,7 @@ describe("the address", () => {
     showHidden(clew);
     await vi.waitFor(() => expect(location.hash).toBe(""), 5000);
     expect(said(clew)).toEqual([
-      "This view has more than 2,000 parts, too many for the address. Reloading the page will not bring it back.",
+      "This view is too large for the address, and this browser has no room to keep it. Reloading the page will not bring it back.",
     ]);
     clew.toasts.setState({ toasts: [] });
     clew.view.setState({ hiddenLines: new Set() });
@@ -120,6 +120,30 @@ describe("the address", () => {
     expect(said(clew)).toEqual([]);
     expect(await linkToView(clew)).toBeNull();
     end();
+  });
+});
+
+describe("a view too large for the address", () => {
+  it("is kept in this browser, and brought back by a reload", async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal("localStorage", {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    });
+    const many = { ...GRAPH, nodes: Array.from({ length: MOST_LINKED + 1 }, (_, i) => person(`p${i}`)) };
+    const { clew } = opened(many);
+    const end = keepAddress(clew);
+    clew.graph.mergeNodeAttributes("p7", { x: 123, pinned: true });
+    clew.view.setState({ hiddenLines: new Set(), touched: true });
+    await vi.waitFor(() => expect(location.hash).toBe("#draft"), 5000);
+    end();
+    const { clew: reloaded } = clewOf(many);
+    await followLink(reloaded, location.hash);
+    expect(linkedView(reloaded)).toEqual(linkedView(clew));
+    kept.clear();
+    await followLink(reloaded, location.hash);
+    expect(said(reloaded)).toEqual(["This browser does not have the view any more that stood here."]);
+    expect(reloaded.graph.order).toBe(MOST_LINKED + 1);
   });
 });
 

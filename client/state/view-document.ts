@@ -1,0 +1,24 @@
+import type { ViewDocument } from "../../contract/views.ts";
+import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
+import type { Clew } from "./clew.ts";
+import type { LinkedView } from "./deep-link.ts";
+import { keyOfNode } from "./key-of-node.ts";
+
+/** A view as it is kept in the store, each node with a property by which it is found where its id has changed. */
+export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDocument {
+  return {
+    format: 1,
+    camera: rest.camera,
+    selectedNodes: [...rest.selectedNodes],
+    selectedEdges: [...rest.selectedEdges],
+    hiddenEdges: [...rest.hiddenEdges],
+    hiddenLines: [...rest.hiddenLines],
+    nodes: nodes.map((node) => ({ ...node, ...keyOfNode(clew.graph.getNodeAttributes(node.id)) })),
+  };
+}
+
+/** What a kept view shows. Kinds of line that this version does not know are passed over. */
+export function viewOf({ format: _, hiddenLines, ...rest }: ViewDocument): LinkedView {
+  const known = new Set<string>(LINE_KINDS);
+  return { ...rest, hiddenLines: hiddenLines.filter((line): line is LineKind => known.has(line)) };
+}
