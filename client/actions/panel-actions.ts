@@ -1,4 +1,5 @@
-import { Bookmark, CircleHelp, PanelLeft, Search, SquareTerminal } from "lucide-react";
+import { Bookmark, CircleHelp, Footprints, PanelLeft, Search, SquareTerminal } from "lucide-react";
+import { hasTour, tourTo } from "../state/tour.ts";
 import type { Action } from "./action.ts";
 import { currentTarget } from "./target.ts";
 
@@ -82,6 +83,17 @@ export const savedViews: Action = {
   keys: [],
   group: "Panels",
   perform: ({ clew }) => clew.page.setState({ viewsOpen: true, helpOpen: false }),
+};
+
+export const tour: Action = {
+  id: "tour",
+  title: "Show me around",
+  label: () => "Show me around",
+  icon: Footprints,
+  keys: [],
+  group: "Panels",
+  when: ({ clew }) => hasTour(clew),
+  perform: ({ clew }) => tourTo(clew, 0),
 };
 
 export const help: Action = {

@@ -12,6 +12,7 @@ import { Stage } from "./stage.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Toasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { Tour } from "./tour.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useNarrow } from "./use-narrow.ts";
 
@@ -23,6 +24,7 @@ export function App() {
   const question = useSlice(clew.paths.store, (state) => state.question);
   const helpOpen = useSlice(clew.page, (page) => page.helpOpen);
   const tab = useSlice(clew.page, (page) => page.narrowTab);
+  const tourStep = useSlice(clew.page, (page) => page.tourStep);
   const narrow = useNarrow();
   useKeys(clew);
   const showDetails = details !== null && (!narrow || tab === "canvas");
@@ -41,6 +43,7 @@ export function App() {
       <LoadingBar />
       <ContextMenu />
       <Toasts />
+      {tourStep === null ? null : <Tour step={tourStep} />}
       {helpOpen ? <HelpDialog /> : null}
       <Announcer />
     </div>

@@ -2,14 +2,17 @@ import { X } from "lucide-react";
 import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
+import { tourTo } from "../state/tour.ts";
 import { ActionButton, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 
 const HINT_KEY = "clew.hint";
 
-/** What the mouse does most, said once to each browser. */
+/** What the mouse does most, and the way to the tour: said once to each browser. */
 export function Hint() {
-  const { page } = useClew();
+  const clew = useClew();
+  const { page } = clew;
+  const claims = useSlice(clew.catalogue, ({ schema }) => schema?.totals.claims ?? 0);
   const open = useSlice(page, (state) => state.hintOpen) && remembered(HINT_KEY) === null;
   if (!open) return null;
   const close = () => {
@@ -20,6 +23,18 @@ export function Hint() {
     <div className="hint">
       <p data-over-canvas="">
         Click a line to see who says it and who denies it. Double-click an entity to bring in its neighbours.
+        {claims > 0 ? (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              close();
+              tourTo(clew, 0);
+            }}
+          >
+            Show me around
+          </button>
+        ) : null}
         <button type="button" className="tool" aria-label="Close the hint" onClick={close}>
           <X size={14} strokeWidth={1.5} aria-hidden="true" />
         </button>

@@ -110,6 +110,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
         </p>
       ) : null}
       {answer && answer.paths.length > 0 ? <PathList answer={answer} /> : null}
+      {answer?.subgraph.truncated ? <p className="block dim">There are more: these were found first.</p> : null}
     </SidePanel>
   );
 }

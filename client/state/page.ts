@@ -16,6 +16,8 @@ export interface PageState {
   readonly hintOpen: boolean;
   readonly arrangeOpen: boolean;
   readonly viewsOpen: boolean;
+  /** The stop that the tour is at, from 0; null: there is none. */
+  readonly tourStep: number | null;
   /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
   readonly areaTool: "box" | "lasso" | null;
   readonly menu: { readonly target: Target | null; readonly x: number; readonly y: number } | null;
@@ -51,6 +53,7 @@ export function createPage(): PageStore {
     hintOpen: true,
     arrangeOpen: false,
     viewsOpen: false,
+    tourStep: null,
     areaTool: null,
     menu: null,
     searchOpen: false,
