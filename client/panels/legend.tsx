@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
 import { SIMPLE_ABOVE } from "../canvas/appearance.ts";
 import { LINE_KINDS } from "../graph/line-kind.ts";
 import { LINE_NAMES } from "../state/status-names.ts";
-import { toggleLine } from "../state/view.ts";
+import { toggleLine } from "../state/toggle-line.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } from "./marks/evidence-marks.tsx";
 import { LineSample } from "./marks/line-sample.tsx";
@@ -68,9 +68,9 @@ function Toggle({ open }: { readonly open: boolean }) {
 }
 
 function Lines() {
-  const { view } = useClew();
+  const clew = useClew();
   const counts = useCounts();
-  const hidden = useSlice(view, (state) => state.hiddenLines);
+  const hidden = useSlice(clew.view, (state) => state.hiddenLines);
   return (
     <div className="legend-items" role="toolbar" aria-label="Lines, shown or left out">
       {LINE_KINDS.map((kind) => {
@@ -85,7 +85,7 @@ function Lines() {
             aria-pressed={shown}
             aria-label={`${LINE_NAMES[kind]}, ${count}`}
             title={`${LINE_NAMES[kind]}: ${shown ? "leave out" : "show"}`}
-            onClick={() => toggleLine(view, kind)}
+            onClick={() => toggleLine(clew, kind)}
           >
             <LineSample kind={kind} width={kind === "on-record" || kind === "denied" ? 32 : 28} />
             <span className="legend-name">{LINE_NAMES[kind]}</span>

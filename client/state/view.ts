@@ -101,9 +101,3 @@ export function selectAll(
 export function clearSelection(view: ViewStore): void {
   view.setState({ selectedNodes: new Set(), selectedEdges: new Set(), speakers: new Map() });
 }
-
-export function toggleLine(view: ViewStore, line: LineKind): void {
-  const hiddenLines = new Set(view.getState().hiddenLines);
-  if (!hiddenLines.delete(line)) hiddenLines.add(line);
-  view.setState({ hiddenLines, touched: true });
-}

@@ -6,6 +6,7 @@ import { encodeLink, isLink, type LinkedView, MOST_LINKED } from "../../client/s
 import { hide, showHidden } from "../../client/state/exploration.ts";
 import { keepAddress, linkedView, linkToView, restore } from "../../client/state/link.ts";
 import { followLink } from "../../client/state/start.ts";
+import { toggleLine } from "../../client/state/toggle-line.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
 
 const GRAPH = {
@@ -99,6 +100,25 @@ describe("a link", () => {
     expect(fit).not.toHaveBeenCalled();
     await restore(clew, { ...LINK, camera: null }, null);
     expect(fit).toHaveBeenCalledOnce();
+  });
+});
+
+describe("kinds of line", () => {
+  it("are left out and shown again, a step each", () => {
+    const { clew } = opened();
+    const before = clew.view.getState().hiddenLines;
+    toggleLine(clew, "disputed");
+    toggleLine(clew, "denied");
+    const after = clew.view.getState().hiddenLines;
+    expect([after.has("disputed"), after.has("denied")]).toEqual([true, false]);
+    expect(clew.history.store.getState().done.map(({ label }) => label)).toEqual([
+      "Leave out disputed",
+      "Show denied only",
+    ]);
+    clew.history.goTo(0);
+    expect(clew.view.getState().hiddenLines).toBe(before);
+    clew.history.goTo(2);
+    expect(clew.view.getState().hiddenLines).toEqual(after);
   });
 });
 
