@@ -23,7 +23,7 @@ export const ACTIONS: readonly Action[] = [
 /** The context menu's items, a list per block. What cannot be done with the target is left out. */
 export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
-  ["pin", "hide", "hide-others", "show-hidden"],
+  ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["arrange", "fit-selection", "fit-all", "copy-link"],
 ];

@@ -5,6 +5,7 @@ import { showHidden as bringBackHidden, hide } from "../state/exploration.ts";
 import { linkToView } from "../state/link.ts";
 import { togglePin } from "../state/moves.ts";
 import { announce } from "../state/page.ts";
+import { revealTies } from "../state/reveal-ties.ts";
 import { toast } from "../state/toasts.ts";
 import { select } from "../state/view.ts";
 import { plural } from "../state/words.ts";
@@ -152,6 +153,17 @@ export const showHidden: Action = {
   },
 };
 
+const reveal: Action = {
+  id: "reveal-relationships",
+  title: "Reveal relationships among what is shown",
+  label: () => "Reveal relationships among what is shown",
+  keys: [],
+  group: "Explore",
+  when: ({ clew }) => clew.graph.order > 1,
+  blocked: storeGone,
+  perform: ({ clew }) => revealTies(clew),
+};
+
 export const copyLink: Action = {
   id: "copy-link",
   title: "Copy a link to this view",
@@ -188,5 +200,6 @@ export const EXPLORE_ACTIONS: readonly Action[] = [
   hideThese,
   hideOthers,
   showHidden,
+  reveal,
   copyLink,
 ];
