@@ -179,7 +179,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
   test("the tools work on what was searched for, clicked or walked to last", async () => {
     const opened = await openPage(clew.url);
     const { page, problems, close } = opened;
-    const tools = page.getByRole("toolbar", { name: "Selection" });
+    const tools = page.getByRole("toolbar", { name: "Canvas" });
     await page.getByRole("treeitem", { name: /Caribbean/ }).click();
     await tools.getByRole("button", { name: "Pin in place" }).click();
     await tools.getByRole("button", { name: "Unpin" }).waitFor();
