@@ -12,7 +12,7 @@ import { nameOf, numbers, PEOPLE } from "./generated-graph.ts";
 import { recordStatements, replay, type Sent } from "./recorded-statements.ts";
 
 const CLIENTS = 8;
-const REQUESTS = 400;
+const REQUESTS = 1600;
 const ROUNDS = 3;
 /** Requests of each kind whose statements are recorded; the rounds walk through them again and again. */
 const DISTINCT = 40;
