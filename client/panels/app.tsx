@@ -10,6 +10,7 @@ import { Outline } from "./outline.tsx";
 import { PathsPanel } from "./paths-panel.tsx";
 import { Stage } from "./stage.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { TableDock } from "./table-dock.tsx";
 import { Toasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { Tour } from "./tour.tsx";
@@ -20,7 +21,7 @@ import { useNarrow } from "./use-narrow.ts";
 export function App() {
   const clew = useClew();
   const details = useSlice(clew.page, (page) => page.details);
-  const consoleOpen = useSlice(clew.page, (page) => page.consoleOpen);
+  const dock = useSlice(clew.page, (page) => page.dock);
   const question = useSlice(clew.paths.store, (state) => state.question);
   const helpOpen = useSlice(clew.page, (page) => page.helpOpen);
   const tab = useSlice(clew.page, (page) => page.narrowTab);
@@ -38,7 +39,8 @@ export function App() {
       ) : null}
       {question !== null && !showDetails ? <PathsPanel question={question} /> : null}
       {narrow && tab === "evidence" ? <EvidenceSheet /> : null}
-      {(narrow ? tab === "cypher" : consoleOpen) ? <ConsoleDock /> : null}
+      {(narrow ? tab === "cypher" : dock === "console") ? <ConsoleDock /> : null}
+      {(narrow ? tab === "table" : dock === "table") ? <TableDock /> : null}
       {narrow ? <NarrowTabs /> : <StatusBar />}
       <LoadingBar />
       <ContextMenu />

@@ -3,14 +3,17 @@ import { remember, remembered } from "./remember.ts";
 import type { Target } from "./view.ts";
 
 /** Which sheet a narrow page shows below the canvas. */
-export type NarrowTab = "canvas" | "outline" | "evidence" | "cypher";
+export type NarrowTab = "canvas" | "outline" | "evidence" | "cypher" | "table";
+
+/** What the dock below the canvas shows. */
+export type Dock = "console" | "table";
 
 /** What of the page is open. */
 export interface PageState {
   readonly railOpen: boolean;
   /** What the side panel tells about; null: it is closed. */
   readonly details: Target | null;
-  readonly consoleOpen: boolean;
+  readonly dock: Dock | null;
   readonly helpOpen: boolean;
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
@@ -47,7 +50,7 @@ export function createPage(): PageStore {
   return createStore<PageState>(() => ({
     railOpen: true,
     details: null,
-    consoleOpen: false,
+    dock: null,
     helpOpen: false,
     legendOpen: true,
     hintOpen: true,
@@ -63,6 +66,12 @@ export function createPage(): PageStore {
     walkStart: null,
     announcement: "",
   }));
+}
+
+/** Opens or closes one of the docks, which takes the place of another; on a narrow page as its sheet. */
+export function toggleDock(page: PageStore, dock: Dock): void {
+  const open = page.getState().dock !== dock;
+  page.setState({ dock: open ? dock : null, narrowTab: !open ? "canvas" : dock === "console" ? "cypher" : dock });
 }
 
 /** Says `text`; saying the same twice is heard twice. */
