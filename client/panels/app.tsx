@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { SHEET_OF } from "../state/page.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ConsoleDock } from "./console-dock.tsx";
 import { ContextMenu } from "./context-menu.tsx";
@@ -28,6 +30,11 @@ export function App() {
   const tourStep = useSlice(clew.page, (page) => page.tourStep);
   const narrow = useNarrow();
   useKeys(clew);
+  // Another sheet took the dock's place.
+  const covered = narrow && dock !== null && tab !== SHEET_OF[dock];
+  useEffect(() => {
+    if (covered) clew.page.setState({ dock: null });
+  }, [clew, covered]);
   const showDetails = details !== null && (!narrow || tab === "canvas");
   return (
     <div className="app">
@@ -39,8 +46,8 @@ export function App() {
       ) : null}
       {question !== null && !showDetails ? <PathsPanel question={question} /> : null}
       {narrow && tab === "evidence" ? <EvidenceSheet /> : null}
-      {(narrow ? tab === "cypher" : dock === "console") ? <ConsoleDock /> : null}
-      {(narrow ? tab === "table" : dock === "table") ? <TableDock /> : null}
+      {(narrow ? tab === SHEET_OF.console : dock === "console") ? <ConsoleDock /> : null}
+      {(narrow ? tab === SHEET_OF.table : dock === "table") ? <TableDock /> : null}
       {narrow ? <NarrowTabs /> : <StatusBar />}
       <LoadingBar />
       <ContextMenu />

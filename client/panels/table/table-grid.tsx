@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { announce } from "../../state/page.ts";
 import { lookAtTable, type TableSort } from "../../state/table.ts";
 import { useClew, useSlice } from "../clew-context.ts";
-import { columnStarts } from "./column-widths.ts";
+import { columnLooks } from "./column-looks.ts";
 import { gridMove } from "./grid-keys.ts";
 import { columnWindow, rowWindow, scrolledTo } from "./grid-window.ts";
 import { goToRow, type RowSelecting, selectedOf, selectRow } from "./row-selection.ts";
@@ -31,7 +31,8 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
   const [inHead, setInHead] = useState(false);
   const anchor = useRef<string | null>(null);
   const selected = useSlice(clew.view, (view) => selectedOf(kind, view));
-  const starts = useMemo(() => columnStarts(table), [table]);
+  const looks = useMemo(() => columnLooks(table), [table]);
+  const { starts } = looks;
   const indices = useMemo(() => new Map(rows.map((id, index) => [id, index])), [rows]);
   const current = (place.id === null ? undefined : indices.get(place.id)) ?? 0;
   const column = Math.min(place.column, columns.length - 1);
@@ -42,7 +43,6 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
     if (!element) return;
     const sizes = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
     sizes.observe(element);
-    element.focus({ preventScroll: true });
     return () => sizes.disconnect();
   }, []);
 
@@ -104,7 +104,8 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const move = event.altKey ? null : gridMove(event.key, Math.floor(room.height / rowHeight));
+    const far = event.ctrlKey || event.metaKey;
+    const move = event.altKey ? null : gridMove(event.key, far, Math.floor(room.height / rowHeight));
     if (move === null) return;
     event.preventDefault();
     const id = rows[current];
@@ -169,7 +170,7 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
         elementId={`${baseId}-head`}
         height={rowHeight}
         columns={across}
-        starts={starts}
+        looks={looks}
         sort={sort}
         current={inHead ? column : null}
       />
@@ -185,7 +186,7 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
               index={index}
               height={rowHeight}
               columns={across}
-              starts={starts}
+              looks={looks}
               selected={selected.has(id)}
               current={index === row ? column : null}
             />

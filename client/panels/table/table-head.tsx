@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { plainText } from "../../graph/plain-text.ts";
 import type { TableSort } from "../../state/table.ts";
+import type { ColumnLooks } from "./column-looks.ts";
 import type { GridWindow } from "./grid-window.ts";
 import { cellClass, cellPlace, cellsIn } from "./table-row.tsx";
 import type { ViewTable } from "./view-table.ts";
@@ -10,16 +11,16 @@ interface TableHeadProps {
   readonly elementId: string;
   readonly height: number;
   readonly columns: GridWindow;
-  readonly starts: readonly number[];
+  readonly looks: ColumnLooks;
   readonly sort: TableSort;
   /** The column that the keyboard is on; null while it is in a row below. */
   readonly current: number | null;
 }
 
 /** The titles, by which the rows are sorted. The grid hears the keyboard and the pointer for them. */
-export function TableHead({ table, elementId, height, columns, starts, sort, current }: TableHeadProps) {
+export function TableHead({ table, elementId, height, columns, looks, sort, current }: TableHeadProps) {
   return (
-    <thead className="table-head" style={{ height, width: starts.at(-1) }}>
+    <thead className="table-head" style={{ height, width: looks.starts.at(-1) }}>
       <tr tabIndex={-1} aria-rowindex={1} style={{ height }}>
         {cellsIn(columns).map((at) => {
           const column = table.columns[at];
@@ -32,12 +33,12 @@ export function TableHead({ table, elementId, height, columns, starts, sort, cur
               id={`${elementId}-${at}`}
               scope="col"
               tabIndex={-1}
-              className={cellClass(at, current === at, false)}
+              className={cellClass(looks, at, current === at)}
               aria-colindex={at + 1}
               aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : "none"}
               title={`Sort by ${plainText(column.title, 80)}`}
               data-column={at}
-              style={cellPlace(starts, at)}
+              style={cellPlace(looks, at)}
             >
               <span className="text">
                 <bdi>{plainText(column.title, 80)}</bdi>

@@ -1,5 +1,5 @@
 import { Copy, Download, ListFilter, X } from "lucide-react";
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { toggleTable } from "../../actions/panel-actions.ts";
 import type { Clew } from "../../state/clew.ts";
 import { announce } from "../../state/page.ts";
@@ -38,10 +38,13 @@ export function TablePanel() {
   const filtered = useMemo(() => rowFilter(table), [table]);
   const rows = useMemo(() => filtered(sorted, text), [filtered, sorted, text]);
   useKindOfSelection();
+  const panel = useRef<HTMLDivElement>(null);
+  // Only when it opens: a table that changes while it is open leaves the keyboard where it is.
+  useEffect(() => panel.current?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true }), []);
   const csv = () => tableCsv(table, rows);
   const what = plural(rows.length, "row", "rows");
   return (
-    <div className="table">
+    <div ref={panel} className="table">
       <div className="bar">
         <Kinds kind={kind} />
         <div className="table-filter">

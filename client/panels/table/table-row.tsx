@@ -1,4 +1,6 @@
 import { memo } from "react";
+import { useClew } from "../clew-context.ts";
+import type { ColumnLooks } from "./column-looks.ts";
 import type { GridWindow } from "./grid-window.ts";
 import { TableCell } from "./table-cell.tsx";
 import type { ViewTable } from "./view-table.ts";
@@ -11,7 +13,7 @@ interface TableRowProps {
   readonly index: number;
   readonly height: number;
   readonly columns: GridWindow;
-  readonly starts: readonly number[];
+  readonly looks: ColumnLooks;
   readonly selected: boolean;
   /** The column of the cell that the keyboard is on; null in all rows but one. */
   readonly current: number | null;
@@ -19,7 +21,10 @@ interface TableRowProps {
 
 /** One row of the table; only its cells in sight, and always the first. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { table, id, elementId, index, height, columns, starts, selected, current } = props;
+  const { table, id, elementId, index, height, columns, looks, selected, current } = props;
+  const { graph } = useClew();
+  // Gone from the graph, whose next version is on its way.
+  if (!graph.hasNode(id) && !graph.hasEdge(id)) return null;
   return (
     <tr
       tabIndex={-1}
@@ -27,7 +32,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-row={index}
-      style={{ top: index * height, height, width: starts.at(-1) }}
+      style={{ top: index * height, height, width: looks.starts.at(-1) }}
     >
       {cellsIn(columns).map((at) => {
         const column = table.columns[at];
@@ -37,9 +42,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             key={column.key}
             id={`${elementId}-${at}`}
             tabIndex={-1}
-            className={cellClass(at, current === at, isNumber(column.value(id)))}
+            className={cellClass(looks, at, current === at)}
             aria-colindex={at + 1}
-            style={cellPlace(starts, at)}
+            style={cellPlace(looks, at)}
           >
             <TableCell column={column} id={id} />
           </td>
@@ -56,16 +61,12 @@ export function cellsIn({ first, end }: GridWindow): number[] {
   return cells;
 }
 
-export function cellClass(at: number, current: boolean, number: boolean): string {
-  return `table-cell${at === 0 ? " first" : ""}${number ? " number" : ""}${current ? " current" : ""}`;
+export function cellClass({ numbers }: ColumnLooks, at: number, current: boolean): string {
+  return `table-cell${at === 0 ? " first" : ""}${numbers.has(at) ? " number" : ""}${current ? " current" : ""}`;
 }
 
-export function cellPlace(starts: readonly number[], at: number): React.CSSProperties {
+export function cellPlace({ starts }: ColumnLooks, at: number): React.CSSProperties {
   const left = starts[at] ?? 0;
   const width = (starts[at + 1] ?? left) - left;
   return at === 0 ? { width } : { left, width };
 }
-
-const isNumber = (value: unknown): boolean =>
-  typeof value === "number" ||
-  (typeof value === "object" && value !== null && "$type" in value && ["Integer", "Float"].includes(`${value.$type}`));
