@@ -76,7 +76,11 @@ export class GraphCanvas implements Picture {
     this.scene = new Scene(graph);
     this.fans = new EdgeFans(graph, (edge) => !this.appearance.view.hiddenLines.has(lineKindOf(edge)));
     this.appearance = new Appearance(graph, this.fans, emptyView(options.theme));
-    this.#overlay = new Overlay(this, () => this.#sigma.scheduleRender(), () => this.#covered(false));
+    this.#overlay = new Overlay(
+      this,
+      () => this.#sigma.scheduleRender(),
+      () => this.#covered(false),
+    );
     // Listens before Sigma does, so that every edge has its place in a fan when Sigma first asks how it looks.
     this.#watch = new GraphWatch(graph, this.scene, this.fans, this.appearance, () => this.#sigma);
     this.#sigma = this.#build();

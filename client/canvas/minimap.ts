@@ -60,7 +60,10 @@ export class Minimap {
     for (const end of this.#ends) end();
   }
 
-  #listen(type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel", on: (event: PointerEvent) => void): void {
+  #listen(
+    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    on: (event: PointerEvent) => void,
+  ): void {
     this.#element.addEventListener(type, on);
     this.#ends.push(() => this.#element.removeEventListener(type, on));
   }

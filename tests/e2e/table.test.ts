@@ -40,7 +40,10 @@ describeClews("the table", (url, _clew, store) => {
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("nicolás maduro");
-    await page.getByRole("option", { name: /Nicolás Maduro/ }).first().waitFor();
+    await page
+      .getByRole("option", { name: /Nicolás Maduro/ })
+      .first()
+      .waitFor();
     await page.keyboard.press("Enter");
     await expect.poll(() => selectedRows(page)).toEqual(["Nicolás Maduro"]);
     await canvas.focus();
@@ -63,7 +66,9 @@ describeClews("the table", (url, _clew, store) => {
     expect(file.suggestedFilename()).toBe("clew-relationships.csv");
     const text = await readFile(await file.path(), "utf8");
     expect(text).toMatch(/^\uFEFFFrom,Type,To,Standing,Origins,/);
-    expect(text.trimEnd().split("\r\n")).toHaveLength((await grid.or(page.getByRole("grid")).locator(".table-row").count()) + 1);
+    expect(text.trimEnd().split("\r\n")).toHaveLength(
+      (await grid.or(page.getByRole("grid")).locator(".table-row").count()) + 1,
+    );
 
     // One dock at a time.
     await canvas.focus();

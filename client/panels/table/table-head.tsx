@@ -21,7 +21,7 @@ interface TableHeadProps {
 export function TableHead({ table, elementId, height, columns, looks, sort, current }: TableHeadProps) {
   return (
     <thead className="table-head" style={{ height, width: looks.starts.at(-1) }}>
-      <tr tabIndex={-1} aria-rowindex={1} style={{ height }}>
+      <tr aria-rowindex={1} style={{ height }}>
         {cellsIn(columns).map((at) => {
           const column = table.columns[at];
           if (!column) return null;
@@ -32,7 +32,6 @@ export function TableHead({ table, elementId, height, columns, looks, sort, curr
               key={column.key}
               id={`${elementId}-${at}`}
               scope="col"
-              tabIndex={-1}
               className={cellClass(looks, at, current === at)}
               aria-colindex={at + 1}
               aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : "none"}

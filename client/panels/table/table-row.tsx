@@ -27,7 +27,6 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   if (!graph.hasNode(id) && !graph.hasEdge(id)) return null;
   return (
     <tr
-      tabIndex={-1}
       className={current === null ? "table-row" : "table-row current"}
       aria-rowindex={index + 2}
       aria-selected={selected}
@@ -41,7 +40,6 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <td
             key={column.key}
             id={`${elementId}-${at}`}
-            tabIndex={-1}
             className={cellClass(looks, at, current === at)}
             aria-colindex={at + 1}
             style={cellPlace(looks, at)}
