@@ -25,7 +25,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "fit-selection", "fit-all", "copy-link"],
+  ["arrange", "fit-selection", "fit-all", "minimap", "table", "copy-link"],
 ];
 
 /** The tools on the canvas that are always there. */

@@ -1,4 +1,5 @@
-import { Maximize, Minus, Plus, ScanSearch } from "lucide-react";
+import { Map as MapIcon, Maximize, Minus, Plus, ScanSearch } from "lucide-react";
+import { switchMinimap } from "../state/page.ts";
 import type { Action } from "./action.ts";
 import { edgesOf, nodesOf } from "./target.ts";
 
@@ -53,6 +54,17 @@ export const zoomOut: Action = {
   perform: ({ clew }) => clew.canvas.current?.zoomOut(),
 };
 
+export const toggleMinimap: Action = {
+  id: "minimap",
+  title: "Minimap, while not everything is in view",
+  label: ({ clew }) => (clew.page.getState().minimapOpen ? "Close the minimap" : "Show a minimap"),
+  icon: MapIcon,
+  keys: [],
+  group: "Look",
+  when: hasEntities,
+  perform: ({ clew }) => switchMinimap(clew.page, !clew.page.getState().minimapOpen),
+};
+
 /** Px that the picture moves with each press. */
 const PAN_STEP = 80;
 
@@ -73,6 +85,7 @@ export const LOOK_ACTIONS: readonly Action[] = [
   fitSelection,
   zoomIn,
   zoomOut,
+  toggleMinimap,
   pan("left", "ArrowLeft", 1, 0),
   pan("right", "ArrowRight", -1, 0),
   pan("up", "ArrowUp", 0, 1),

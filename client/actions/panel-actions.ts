@@ -1,4 +1,5 @@
-import { Bookmark, CircleHelp, Footprints, PanelLeft, Search, SquareTerminal } from "lucide-react";
+import { Bookmark, CircleHelp, Footprints, PanelLeft, Search, SquareTerminal, Table2 } from "lucide-react";
+import { toggleDock } from "../state/page.ts";
 import { hasTour, tourTo } from "../state/tour.ts";
 import type { Action } from "./action.ts";
 import { currentTarget } from "./target.ts";
@@ -32,10 +33,17 @@ export const toggleConsole: Action = {
   icon: SquareTerminal,
   keys: [{ key: "`", scope: "idle" }],
   group: "Panels",
-  perform: ({ clew }) => {
-    const { consoleOpen } = clew.page.getState();
-    clew.page.setState({ consoleOpen: !consoleOpen, narrowTab: consoleOpen ? "canvas" : "cypher" });
-  },
+  perform: ({ clew }) => toggleDock(clew.page, "console"),
+};
+
+export const toggleTable: Action = {
+  id: "table",
+  title: "Table of the view's entities and relationships",
+  label: () => "Table",
+  icon: Table2,
+  keys: [{ key: "t", shift: true, scope: "idle" }],
+  group: "Panels",
+  perform: ({ clew }) => toggleDock(clew.page, "table"),
 };
 
 export const runStatement: Action = {
@@ -44,7 +52,7 @@ export const runStatement: Action = {
   label: () => "Run",
   keys: [{ key: "Enter", mod: true, scope: "page" }],
   group: "Panels",
-  when: ({ clew }) => clew.page.getState().consoleOpen,
+  when: ({ clew }) => clew.page.getState().dock === "console",
   perform: ({ clew }) => clew.console.run(),
 };
 
@@ -109,6 +117,7 @@ export const help: Action = {
 export const PANEL_ACTIONS: readonly Action[] = [
   search,
   toggleConsole,
+  toggleTable,
   runStatement,
   toggleRail,
   openMenu,

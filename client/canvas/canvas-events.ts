@@ -13,6 +13,8 @@ export interface CanvasEvents {
   area: { outline: readonly { x: number; y: number }[] | null };
   /** An area was drawn about these nodes. */
   selectArea: { ids: readonly string[]; additive: boolean };
+  /** A frame was drawn. */
+  rendered: Record<string, never>;
   /** The camera came to rest. */
   cameraRest: { x: number; y: number; ratio: number };
   /** The canvas has another size; the camera looks so that the picture stayed where it was on the page. */

@@ -27,8 +27,11 @@ export interface GraphCanvasOptions {
   readonly theme: ThemeName;
   /** No animation: the camera jumps, newcomers stand where they belong. */
   readonly reducedMotion: boolean;
-  /** Parts of the canvas that panels lie over, px from its top left corner: no caption is put there. */
-  readonly covered?: () => readonly Box[];
+  /**
+   * Parts of the canvas that panels lie over, px from its top left corner: no caption is put there. With `allShown`, those
+   * that would be left once everything is in view.
+   */
+  readonly covered?: (allShown: boolean) => readonly Box[];
 }
 
 const ZOOM_STEP = 1.25;
@@ -44,7 +47,7 @@ export class GraphCanvas implements Picture {
   readonly appearance: Appearance;
   readonly #container: HTMLElement;
   readonly #events = new Emitter<CanvasEvents>();
-  readonly #covered: () => readonly Box[];
+  readonly #covered: (allShown: boolean) => readonly Box[];
   readonly #motion: CameraMotion;
   readonly #overlay: Overlay;
   readonly #growth: Growth;
@@ -73,7 +76,11 @@ export class GraphCanvas implements Picture {
     this.scene = new Scene(graph);
     this.fans = new EdgeFans(graph, (edge) => !this.appearance.view.hiddenLines.has(lineKindOf(edge)));
     this.appearance = new Appearance(graph, this.fans, emptyView(options.theme));
-    this.#overlay = new Overlay(this, () => this.#sigma.scheduleRender(), this.#covered);
+    this.#overlay = new Overlay(
+      this,
+      () => this.#sigma.scheduleRender(),
+      () => this.#covered(false),
+    );
     // Listens before Sigma does, so that every edge has its place in a fan when Sigma first asks how it looks.
     this.#watch = new GraphWatch(graph, this.scene, this.fans, this.appearance, () => this.#sigma);
     this.#sigma = this.#build();
@@ -149,7 +156,7 @@ export class GraphCanvas implements Picture {
     this.scene.readNodes();
     const room = {
       viewport: this.#viewport,
-      covered: this.#covered(),
+      covered: this.#covered(ids === undefined),
       captionWidth: (id: string) => captionWidth(this.graph, id),
     };
     const camera = fitCamera(this.scene, room, ids);
@@ -193,6 +200,12 @@ export class GraphCanvas implements Picture {
     this.#motion.stop();
     this.#motion.pan(dx, dy);
     this.rested();
+  }
+
+  /** Brings a place of the graph to the middle, at once and in mid-gesture: whoever drags says `rested` in the end. */
+  lookAt(x: number, y: number): void {
+    this.#motion.stop();
+    this.#motion.set({ ...this.camera, x, y });
   }
 
   /** Px from the canvas' top left corner to a node's middle, or to the middle of an edge's line; null for unknown ids. */
@@ -271,7 +284,10 @@ export class GraphCanvas implements Picture {
 
   #build(): SigmaPicture {
     return new SigmaPicture(this.#container, this, {
-      draw: (lines, labels) => this.#overlay.draw(lines, labels),
+      draw: (lines, labels) => {
+        this.#overlay.draw(lines, labels);
+        this.#events.emit("rendered", {});
+      },
       // A lost context comes back empty: everything is built again, in new contexts, where the camera was.
       lost: () => {
         this.#sigma.kill();

@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { SHEET_OF } from "../state/page.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ConsoleDock } from "./console-dock.tsx";
 import { ContextMenu } from "./context-menu.tsx";
@@ -10,6 +12,7 @@ import { Outline } from "./outline.tsx";
 import { PathsPanel } from "./paths-panel.tsx";
 import { Stage } from "./stage.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { TableDock } from "./table-dock.tsx";
 import { Toasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { Tour } from "./tour.tsx";
@@ -20,13 +23,18 @@ import { useNarrow } from "./use-narrow.ts";
 export function App() {
   const clew = useClew();
   const details = useSlice(clew.page, (page) => page.details);
-  const consoleOpen = useSlice(clew.page, (page) => page.consoleOpen);
+  const dock = useSlice(clew.page, (page) => page.dock);
   const question = useSlice(clew.paths.store, (state) => state.question);
   const helpOpen = useSlice(clew.page, (page) => page.helpOpen);
   const tab = useSlice(clew.page, (page) => page.narrowTab);
   const tourStep = useSlice(clew.page, (page) => page.tourStep);
   const narrow = useNarrow();
   useKeys(clew);
+  // Another sheet took the dock's place.
+  const covered = narrow && dock !== null && tab !== SHEET_OF[dock];
+  useEffect(() => {
+    if (covered) clew.page.setState({ dock: null });
+  }, [clew, covered]);
   const showDetails = details !== null && (!narrow || tab === "canvas");
   return (
     <div className="app">
@@ -38,7 +46,8 @@ export function App() {
       ) : null}
       {question !== null && !showDetails ? <PathsPanel question={question} /> : null}
       {narrow && tab === "evidence" ? <EvidenceSheet /> : null}
-      {(narrow ? tab === "cypher" : consoleOpen) ? <ConsoleDock /> : null}
+      {(narrow ? tab === SHEET_OF.console : dock === "console") ? <ConsoleDock /> : null}
+      {(narrow ? tab === SHEET_OF.table : dock === "table") ? <TableDock /> : null}
       {narrow ? <NarrowTabs /> : <StatusBar />}
       <LoadingBar />
       <ContextMenu />

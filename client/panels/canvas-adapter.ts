@@ -1,4 +1,5 @@
 import type { GraphCanvas } from "../canvas/graph-canvas.ts";
+import { Minimap } from "../canvas/minimap.ts";
 import type { CanvasPort } from "../state/canvas-port.ts";
 
 /** The canvas as state and actions see it, and what the page tells it. */
@@ -34,6 +35,10 @@ export function adaptCanvas(canvas: GraphCanvas): AdaptedCanvas {
       own(() => {
         canvas.camera = camera;
       }, false),
+    overview(element, needs) {
+      const minimap = new Minimap(element, canvas, needs);
+      return () => minimap.kill();
+    },
     reveal: (...ids) => canvas.reveal(ids),
     welcome(ids, from) {
       canvas.grow(ids, from ?? null);

@@ -69,10 +69,12 @@ export function CanvasHost() {
 }
 
 /** What lies over the canvas, px from its top left corner. */
-function coveredParts(element: HTMLElement): Box[] {
+function coveredParts(element: HTMLElement, allShown: boolean): Box[] {
   const { left, top } = element.getBoundingClientRect();
-  return [...(element.parentElement?.querySelectorAll("[data-over-canvas]") ?? [])].map((over) => {
-    const box = over.getBoundingClientRect();
+  // The minimap goes when everything is in view.
+  const over = allShown ? "[data-over-canvas='']" : "[data-over-canvas]";
+  return [...(element.parentElement?.querySelectorAll(over) ?? [])].map((part) => {
+    const box = part.getBoundingClientRect();
     return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
   });
 }
@@ -92,7 +94,7 @@ function mount(
   const canvas = new GraphCanvas(element, graph, {
     theme: view.getState().theme,
     reducedMotion: reduced.matches,
-    covered: () => coveredParts(element),
+    covered: (allShown) => coveredParts(element, allShown),
   });
   const port = adaptCanvas(canvas);
   clew.canvas.current = port;

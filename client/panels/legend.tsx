@@ -12,7 +12,7 @@ import { useCounts } from "./use-counts.ts";
 export function Legend() {
   const { page } = useClew();
   const wantsMarks = useSlice(page, (state) => state.legendOpen);
-  const crowded = useSlice(page, (state) => state.details !== null || state.consoleOpen);
+  const crowded = useSlice(page, (state) => state.details !== null || state.dock !== null);
   const open = wantsMarks && !crowded;
   return (
     <section className={open ? "legend" : "legend short"} aria-label="Evidence: legend and filter">

@@ -23,7 +23,7 @@ export function NarrowTabs() {
           onClick={() =>
             page.setState({
               narrowTab: tab === current ? "canvas" : tab,
-              consoleOpen: tab === "cypher" && tab !== current,
+              dock: tab === "cypher" && tab !== current ? "console" : null,
             })
           }
         >

@@ -3,6 +3,7 @@ import { CanvasHost } from "./canvas-host.tsx";
 import { CanvasTools, Hint, ZoomBox } from "./canvas-tools.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { Legend } from "./legend.tsx";
+import { MinimapBox } from "./minimap-box.tsx";
 import { StartScreen } from "./start-screen.tsx";
 import { StoreGoneBanner } from "./store-gone-banner.tsx";
 
@@ -23,6 +24,7 @@ export function Stage() {
           <>
             <Hint />
             <ZoomBox />
+            <MinimapBox />
           </>
         )}
         <CanvasTools />

@@ -1,19 +1,18 @@
-import { SquareTerminal } from "lucide-react";
-import { toggleConsole } from "../actions/panel-actions.ts";
+import type { Action } from "../actions/action.ts";
+import { toggleConsole, toggleTable } from "../actions/panel-actions.ts";
 import { begun } from "../state/expansions.ts";
+import type { Dock } from "../state/page.ts";
 import { plural } from "../state/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KeyHint } from "./key-hint.tsx";
 import { useCounts } from "./use-counts.ts";
 
-/** What is shown, of how much, and the tab that opens the console. */
+/** What is shown, of how much, and the tabs that open the docks. */
 export function StatusBar() {
   const clew = useClew();
   const counts = useCounts();
-  const context = useActionContext();
   const totals = useSlice(clew.catalogue, ({ schema }) => schema?.totals ?? null);
-  const consoleOpen = useSlice(clew.page, (page) => page.consoleOpen);
   const selected = useSlice(clew.view, (view) => view.selectedNodes.size + view.selectedEdges.size);
   const cut = useSlice(clew.expansions, ({ byNode }) => {
     const count = begun(byNode);
@@ -22,18 +21,10 @@ export function StatusBar() {
   const relationships = counts.edges + counts.hiddenEdges;
   const of = (shown: number, total: number | undefined) =>
     total === undefined || shown >= total ? "" : ` of ${total.toLocaleString("en")}`;
-  const [chord] = toggleConsole.keys;
   return (
     <footer className="status">
-      <button
-        type="button"
-        className="status-tab"
-        aria-expanded={consoleOpen}
-        onClick={() => perform(toggleConsole, context)}
-      >
-        <SquareTerminal size={14} strokeWidth={1.5} aria-hidden="true" /> Cypher{" "}
-        {chord ? <KeyHint chord={chord} /> : null}
-      </button>
+      <DockTab action={toggleConsole} dock="console" />
+      <DockTab action={toggleTable} dock="table" />
       <span className="space" />
       {selected > 0 ? <span className="optional">{selected.toLocaleString("en")} selected</span> : null}
       {cut === null ? null : <span>{cut}</span>}
@@ -54,5 +45,20 @@ export function StatusBar() {
         </>
       )}
     </footer>
+  );
+}
+
+/** Opens and closes a dock. */
+function DockTab({ action, dock }: { readonly action: Action; readonly dock: Dock }) {
+  const clew = useClew();
+  const context = useActionContext();
+  const open = useSlice(clew.page, (page) => page.dock === dock);
+  const [chord] = action.keys;
+  const Icon = action.icon;
+  return (
+    <button type="button" className="status-tab" aria-expanded={open} onClick={() => perform(action, context)}>
+      {Icon ? <Icon size={14} strokeWidth={1.5} aria-hidden="true" /> : null} {action.label(context)}{" "}
+      {chord ? <KeyHint chord={chord} /> : null}
+    </button>
   );
 }

@@ -22,4 +22,9 @@ export interface CanvasPort {
   /** Px from the canvas' top left corner; null for what is not drawn. */
   positionOf(id: string): { x: number; y: number } | null;
   jumpTo(camera: CameraPlace): void;
+  /**
+   * Draws the whole graph small into an element, with the part that is in view; dragging there moves the camera. Returns
+   * what ends it. `needs` is told whether there is more than is in view.
+   */
+  overview(element: HTMLCanvasElement, needs: (needed: boolean) => void): () => void;
 }

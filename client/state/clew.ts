@@ -13,6 +13,7 @@ import { createPage, type PageStore } from "./page.ts";
 import { createPaths, type Paths } from "./paths.ts";
 import { createSavedViews, type SavedViewsStore } from "./saved-views.ts";
 import { createSearch, type Search } from "./search.ts";
+import { createTable, type TableStore } from "./table.ts";
 import { createTheme, type ThemeStore } from "./theme.ts";
 import { createToasts, type ToastStore } from "./toasts.ts";
 import { createView, type ViewStore } from "./view.ts";
@@ -41,6 +42,7 @@ export interface Clew {
   readonly paths: Paths;
   readonly savedViews: SavedViewsStore;
   readonly console: CypherConsole;
+  readonly table: TableStore;
   readonly connection: Connection;
   readonly catalogue: StoreApi<Catalogue>;
   readonly toasts: ToastStore;
@@ -72,6 +74,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     paths: createPaths(api),
     savedViews: createSavedViews(),
     console: createConsole(api),
+    table: createTable(),
     connection,
     catalogue: createStore<Catalogue>(() => ({ schema: null, start: "loading", startProblem: null })),
     toasts: createToasts(),

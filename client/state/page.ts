@@ -3,14 +3,20 @@ import { remember, remembered } from "./remember.ts";
 import type { Target } from "./view.ts";
 
 /** Which sheet a narrow page shows below the canvas. */
-export type NarrowTab = "canvas" | "outline" | "evidence" | "cypher";
+export type NarrowTab = "canvas" | "outline" | "evidence" | "cypher" | "table";
+
+/** What the dock below the canvas shows. */
+export type Dock = "console" | "table";
+
+/** The sheet that each dock is on a narrow page. */
+export const SHEET_OF: Readonly<Record<Dock, NarrowTab>> = { console: "cypher", table: "table" };
 
 /** What of the page is open. */
 export interface PageState {
   readonly railOpen: boolean;
   /** What the side panel tells about; null: it is closed. */
   readonly details: Target | null;
-  readonly consoleOpen: boolean;
+  readonly dock: Dock | null;
   readonly helpOpen: boolean;
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
@@ -18,6 +24,8 @@ export interface PageState {
   readonly viewsOpen: boolean;
   /** The stop that the tour is at, from 0; null: there is none. */
   readonly tourStep: number | null;
+  /** Whether the whole graph is shown small while the canvas does not show all of it. */
+  readonly minimapOpen: boolean;
   /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
   readonly areaTool: "box" | "lasso" | null;
   readonly menu: { readonly target: Target | null; readonly x: number; readonly y: number } | null;
@@ -36,6 +44,7 @@ export interface PageState {
 export type PageStore = StoreApi<PageState>;
 
 const CHARACTER_KEYS = "clew.character-keys";
+const MINIMAP = "clew.minimap";
 
 /** Switches keys of a single character on or off, for this browser. */
 export function switchCharacterKeys(page: PageStore, on: boolean): void {
@@ -43,17 +52,24 @@ export function switchCharacterKeys(page: PageStore, on: boolean): void {
   remember(CHARACTER_KEYS, on ? "on" : "off");
 }
 
+/** Shows or closes the minimap, for this browser. */
+export function switchMinimap(page: PageStore, on: boolean): void {
+  page.setState({ minimapOpen: on });
+  remember(MINIMAP, on ? "on" : "off");
+}
+
 export function createPage(): PageStore {
   return createStore<PageState>(() => ({
     railOpen: true,
     details: null,
-    consoleOpen: false,
+    dock: null,
     helpOpen: false,
     legendOpen: true,
     hintOpen: true,
     arrangeOpen: false,
     viewsOpen: false,
     tourStep: null,
+    minimapOpen: remembered(MINIMAP) !== "off",
     areaTool: null,
     menu: null,
     searchOpen: false,
@@ -63,6 +79,12 @@ export function createPage(): PageStore {
     walkStart: null,
     announcement: "",
   }));
+}
+
+/** Opens or closes one of the docks, which takes the place of another; on a narrow page as its sheet. */
+export function toggleDock(page: PageStore, dock: Dock): void {
+  const open = page.getState().dock !== dock;
+  page.setState({ dock: open ? dock : null, narrowTab: open ? SHEET_OF[dock] : "canvas" });
 }
 
 /** Says `text`; saying the same twice is heard twice. */

@@ -73,6 +73,15 @@ describe.skipIf(!inject("chromium"))("a graph too large to show whole", () => {
     expect(await rows.last().getAttribute("aria-setsize")).toBe(String(PEOPLE / 2));
     await page.getByLabel("Filter what is on the canvas").fill("name 77");
     await expect.poll(() => rows.count()).toBeLessThan(20);
+
+    await page.getByRole("button", { name: /^Table/ }).click();
+    const lines = page.locator(".table-row");
+    await lines.first().waitFor();
+    expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe(String(PEOPLE + 1));
+    expect(await lines.count()).toBeLessThan(40);
+    await page.keyboard.press("Control+End");
+    await expect.poll(() => lines.last().getAttribute("aria-rowindex")).toBe(String(PEOPLE + 1));
+    expect(await lines.count()).toBeLessThan(40);
     expect(problems).toEqual([]);
     await close();
   });

@@ -1,0 +1,33 @@
+import { X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { toggleMinimap } from "../actions/look-actions.ts";
+import { perform } from "./action-button.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+
+/** The small picture of the whole graph, in the corner over the zoom, while the canvas does not show all. */
+export function MinimapBox() {
+  const { page } = useClew();
+  const open = useSlice(page, (state) => state.minimapOpen);
+  return open ? <OpenMinimap /> : null;
+}
+
+function OpenMinimap() {
+  const clew = useClew();
+  const picture = useRef<HTMLCanvasElement>(null);
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => (picture.current ? clew.canvas.current?.overview(picture.current, setNeeded) : undefined), [clew]);
+  return (
+    <div className="minimap" data-over-canvas="minimap" hidden={!needed}>
+      <canvas ref={picture} role="img" aria-label="The whole graph, with the part that is in view" />
+      <button
+        type="button"
+        className="tool"
+        aria-label="Close the minimap"
+        title="Close the minimap"
+        onClick={() => perform(toggleMinimap, { clew, target: null })}
+      >
+        <X size={13} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { Copy, Download, ListFilter, X } from "lucide-react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { toggleTable } from "../../actions/panel-actions.ts";
+import type { Clew } from "../../state/clew.ts";
+import { announce } from "../../state/page.ts";
+import { lookAtTable, TABLE_KINDS, type TableKind } from "../../state/table.ts";
+import { toast } from "../../state/toasts.ts";
+import { plural } from "../../state/words.ts";
+import { perform } from "../action-button.tsx";
+import { useClew, useSlice } from "../clew-context.ts";
+import { useNarrow } from "../use-narrow.ts";
+import { downloadText } from "./download-text.ts";
+import { rowFilter } from "./row-filter.ts";
+import { sortedRows } from "./row-order.ts";
+import { selectedOf } from "./row-selection.ts";
+import { tableCsv } from "./table-csv.ts";
+import { TableGrid } from "./table-grid.tsx";
+import { viewTable } from "./view-table.ts";
+
+const NAMES: Readonly<Record<TableKind, string>> = { entities: "Entities", relationships: "Relationships" };
+
+/** The entities and the relationships of the view as two tables, in step with the canvas. */
+export function TablePanel() {
+  const clew = useClew();
+  const { graph, view, table: store } = clew;
+  const narrow = useNarrow();
+  const kind = useSlice(store, (state) => state.kind);
+  const { filter, sort } = useSlice(store, (state) => state[kind]);
+  const version = useSlice(view, (state) => state.graphVersion);
+  const hiddenLines = useSlice(view, (state) => state.hiddenLines);
+  const text = useDeferredValue(filter);
+  // The graph is changed in place, so its version goes in as the thing to depend on.
+  const table = useMemo(
+    () => viewTable(graph, kind, version < 0 ? new Set() : hiddenLines),
+    [graph, kind, version, hiddenLines],
+  );
+  const sorted = useMemo(() => sortedRows(table, sort), [table, sort]);
+  const filtered = useMemo(() => rowFilter(table), [table]);
+  const rows = useMemo(() => filtered(sorted, text), [filtered, sorted, text]);
+  useKindOfSelection();
+  const panel = useRef<HTMLDivElement>(null);
+  // Only when it opens: a table that changes while it is open leaves the keyboard where it is.
+  useEffect(() => panel.current?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true }), []);
+  const csv = () => tableCsv(table, rows);
+  const what = plural(rows.length, "row", "rows");
+  return (
+    <div ref={panel} className="table">
+      <div className="bar">
+        <Kinds kind={kind} />
+        <div className="table-filter">
+          <ListFilter size={14} strokeWidth={1.5} aria-hidden="true" />
+          <input
+            type="text"
+            aria-label={`Filter the ${kind}`}
+            placeholder="Filter by any column"
+            value={filter}
+            maxLength={200}
+            onChange={(event) => lookAtTable(store, kind, { filter: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") lookAtTable(store, kind, { filter: "" });
+            }}
+          />
+        </div>
+        <span className="table-count" role="status">
+          {rows.length === table.ids.length ? what : `${what} of ${table.ids.length.toLocaleString("en")}`}
+        </span>
+        <span className="space" />
+        <button
+          type="button"
+          className="tool"
+          aria-label={`Copy ${what} as CSV`}
+          title={`Copy ${what} as CSV`}
+          disabled={rows.length === 0}
+          onClick={() => void copyCsv(clew, csv(), what)}
+        >
+          <Copy size={15} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-label={`Download ${what} as CSV`}
+          title={`Download ${what} as CSV`}
+          disabled={rows.length === 0}
+          onClick={() => downloadText(`clew-${kind}.csv`, "text/csv", csv())}
+        >
+          <Download size={15} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-label="Close the table"
+          title="Close the table"
+          onClick={() => {
+            perform(toggleTable, { clew, target: null });
+            document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
+          }}
+        >
+          <X size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </div>
+      {rows.length === 0 ? (
+        <p className="console-note">
+          {table.ids.length === 0 ? `There are no ${kind} on the canvas.` : "No row has all of these words."}
+        </p>
+      ) : (
+        <TableGrid key={kind} table={table} rows={rows} sort={sort} rowHeight={narrow ? 44 : 27} />
+      )}
+    </div>
+  );
+}
+
+async function copyCsv(clew: Clew, text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(clew.toasts, `Copied ${what} as CSV.`);
+    announce(clew.page, `Copied ${what} as CSV`);
+  } catch {
+    toast(clew.toasts, "This browser does not let the page copy. Download the table instead.", { tone: "problem" });
+  }
+}
+
+/** Shows the table of what is selected on the canvas, where that is all of the other kind. */
+function useKindOfSelection(): void {
+  const { view, table } = useClew();
+  const nodes = useSlice(view, (state) => state.selectedNodes);
+  const edges = useSlice(view, (state) => state.selectedEdges);
+  useEffect(() => {
+    const { kind } = table.getState();
+    const [other] = TABLE_KINDS.filter((one) => one !== kind);
+    const both = { selectedNodes: nodes, selectedEdges: edges };
+    if (other && selectedOf(kind, both).size === 0 && selectedOf(other, both).size > 0) table.setState({ kind: other });
+  }, [table, nodes, edges]);
+}
+
+function Kinds({ kind }: { readonly kind: TableKind }) {
+  const { table } = useClew();
+  return (
+    <fieldset className="tabs">
+      <legend className="unseen">Rows</legend>
+      {TABLE_KINDS.map((one) => (
+        <button key={one} type="button" aria-pressed={one === kind} onClick={() => table.setState({ kind: one })}>
+          {NAMES[one]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
