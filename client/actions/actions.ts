@@ -1,4 +1,5 @@
 import type { Action } from "./action.ts";
+import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
@@ -17,6 +18,7 @@ export const ACTIONS: readonly Action[] = [
   paths,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
+  ...ALIGN_ACTIONS,
   ...PANEL_ACTIONS,
 ];
 
@@ -27,6 +29,9 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["arrange", "fit-selection", "fit-all", "copy-link"],
 ];
+
+/** The context menu's items that stand in one row, as icons: what lines the selection up. */
+export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 
 /** The tools on the canvas that are always there. */
 export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel];
