@@ -6,6 +6,7 @@ import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
+import { takePicture } from "./picture-action.ts";
 import { boxTool, lassoTool, SELECT_ACTIONS } from "./select-actions.ts";
 import { WALK_ACTIONS } from "./walk-actions.ts";
 
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
+  takePicture,
   ...PANEL_ACTIONS,
 ];
 
@@ -27,7 +29,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "fit-selection", "fit-all", "copy-link"],
+  ["arrange", "fit-selection", "fit-all", "picture", "copy-link"],
 ];
 
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */

@@ -1,3 +1,5 @@
+import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
+
 /** Where the canvas looks: the graph coordinates at its middle, and graph units per px. */
 export interface CameraPlace {
   readonly x: number;
@@ -22,4 +24,6 @@ export interface CanvasPort {
   /** Px from the canvas' top left corner; null for what is not drawn. */
   positionOf(id: string): { x: number; y: number } | null;
   jumpTo(camera: CameraPlace): void;
+  /** What is in view as a file, with words about it. Throws `Error` with a sentence to show. */
+  picture(content: SheetContent, format: PictureFormat): Promise<Blob>;
 }

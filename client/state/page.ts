@@ -16,6 +16,7 @@ export interface PageState {
   readonly hintOpen: boolean;
   readonly arrangeOpen: boolean;
   readonly viewsOpen: boolean;
+  readonly pictureOpen: boolean;
   /** The stop that the tour is at, from 0; null: there is none. */
   readonly tourStep: number | null;
   /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
@@ -53,6 +54,7 @@ export function createPage(): PageStore {
     hintOpen: true,
     arrangeOpen: false,
     viewsOpen: false,
+    pictureOpen: false,
     tourStep: null,
     areaTool: null,
     menu: null,
