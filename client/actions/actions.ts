@@ -1,10 +1,12 @@
 import type { Action } from "./action.ts";
+import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
+import { takePicture } from "./picture-action.ts";
 import { boxTool, lassoTool, SELECT_ACTIONS } from "./select-actions.ts";
 import { WALK_ACTIONS } from "./walk-actions.ts";
 
@@ -17,6 +19,8 @@ export const ACTIONS: readonly Action[] = [
   paths,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
+  ...ALIGN_ACTIONS,
+  takePicture,
   ...PANEL_ACTIONS,
 ];
 
@@ -25,8 +29,11 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "fit-selection", "fit-all", "minimap", "table", "copy-link"],
+  ["arrange", "fit-selection", "fit-all", "minimap", "table", "picture", "copy-link"],
 ];
+
+/** The context menu's items that stand in one row, as icons: what lines the selection up. */
+export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 
 /** The tools on the canvas that are always there. */
 export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel];

@@ -11,6 +11,7 @@ import { Emphasis } from "./emphasis.ts";
 import type { DrawnNode } from "./node-program.ts";
 import { NODE_FLAG } from "./node-shader.ts";
 import { CLASS_INDEX } from "./node-shape.ts";
+import type { NodeLook } from "./paint-node.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
 import { classColours, mixed, THEMES, type Theme } from "./theme.ts";
 
@@ -54,18 +55,26 @@ export class Appearance {
     return bundle.find((other) => this.view.selectedEdges.has(other)) ?? bundle[0] ?? id;
   }
 
-  readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {
+  /** How a node looks, for whoever draws it. */
+  lookOf(id: string, node: NodeAttributes): NodeLook {
     const { view, emphasis } = this;
     const nodeClass = classOf(node.kind);
     const theme = THEMES[view.theme];
-    const tone = emphasis === null ? "full" : emphasis.toneOf(id);
-    const faint = tone === "faint" && !view.selectedNodes.has(id) && view.hoveredNode !== id;
+    const selected = view.selectedNodes.has(id);
+    const hovered = view.hoveredNode === id;
+    const faint = emphasis?.toneOf(id) === "faint" && !selected && !hovered;
     const colours = faint ? { fill: theme.sunk, border: theme.line2 } : classColours(theme, nodeClass);
-    let code: number = CLASS_INDEX[nodeClass];
-    if (isContested(node.existence)) code += NODE_FLAG.contested;
-    if (view.selectedNodes.has(id)) code += NODE_FLAG.selected;
-    if (view.hoveredNode === id) code += NODE_FLAG.hovered;
-    if (faint) code += NODE_FLAG.faint;
+    const contested = isContested(node.existence);
+    return { classIndex: CLASS_INDEX[nodeClass], ...colours, contested, selected, hovered, faint };
+  }
+
+  readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {
+    const look = this.lookOf(id, node);
+    let code: number = look.classIndex;
+    if (look.contested) code += NODE_FLAG.contested;
+    if (look.selected) code += NODE_FLAG.selected;
+    if (look.hovered) code += NODE_FLAG.hovered;
+    if (look.faint) code += NODE_FLAG.faint;
     const growing = this.growing.get(id);
     return {
       x: growing?.x ?? node.x,
@@ -74,8 +83,8 @@ export class Appearance {
       label: null,
       type: PROGRAM.node,
       code,
-      fill: floatColor(colours.fill),
-      border: floatColor(colours.border),
+      fill: floatColor(look.fill),
+      border: floatColor(look.border),
     };
   };
 

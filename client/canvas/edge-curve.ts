@@ -92,6 +92,11 @@ export class EdgeCurve {
     };
   }
 
+  /** The lengths at which the drawn line between two of them turns, both included. */
+  stops(from: number, to: number): number[] {
+    return [from, ...this.#s.filter((s) => s > from && s < to), to];
+  }
+
   /** Px between a point of the page and the visible line. */
   distanceTo(x: number, y: number): number {
     let least = Number.POSITIVE_INFINITY;

@@ -10,30 +10,16 @@ const MARGIN = 60;
  * and focused ones.
  */
 export function edgesInView(picture: Picture): Map<string, EdgeCurve> {
-  const { scene, graph, appearance, camera, viewport } = picture;
+  const { scene, graph, appearance } = picture;
   const { view } = appearance;
   const curves = new Map<string, EdgeCurve>();
   const asked = [...view.selectedEdges, view.hoveredEdge, view.focusedEdge];
   if (!appearance.simplified) {
-    scene.readEdges();
-    const halfX = (viewport.width / 2 + MARGIN) * camera.ratio;
-    const halfY = (viewport.height / 2 + MARGIN) * camera.ratio;
-    const inView: number[] = [];
-    for (let i = 0; i < scene.edges.length && inView.length <= MAX_CURVES; i += 1) {
-      const from = scene.from[i] ?? 0;
-      const to = scene.to[i] ?? 0;
-      const ax = (scene.x[from] ?? 0) - camera.x;
-      const ay = (scene.y[from] ?? 0) - camera.y;
-      const bx = (scene.x[to] ?? 0) - camera.x;
-      const by = (scene.y[to] ?? 0) - camera.y;
-      if (Math.min(ax, bx) > halfX || Math.max(ax, bx) < -halfX) continue;
-      if (Math.min(ay, by) > halfY || Math.max(ay, by) < -halfY) continue;
-      inView.push(i);
-    }
+    const inView = edgeIndicesInView(picture, MAX_CURVES + 1);
     if (inView.length <= MAX_CURVES) {
       for (const i of inView) {
         const id = scene.edges[i] as string;
-        if (!appearance.isDrawn(graph.getEdgeAttributes(id)) || appearance.standsFor(id) !== id) continue;
+        if (!isLine(picture, id)) continue;
         curves.set(id, curveOf(picture, id, scene.from[i] ?? 0, scene.to[i] ?? 0));
       }
       return curves;
@@ -46,4 +32,29 @@ export function edgesInView(picture: Picture): Map<string, EdgeCurve> {
     curves.set(id, curveOf(picture, id, scene.indexOf(from) ?? 0, scene.indexOf(to) ?? 0));
   }
   return curves;
+}
+
+/** Whether an edge has a line of its own: it is of a kind that is drawn, and no other line stands for it. */
+export function isLine({ graph, appearance }: Picture, id: string): boolean {
+  return appearance.isDrawn(graph.getEdgeAttributes(id)) && appearance.standsFor(id) === id;
+}
+
+/** Indices, in the scene's columns, of the first `most` edges that may be in view, drawn or not. */
+export function edgeIndicesInView({ scene, camera, viewport }: Picture, most: number): number[] {
+  scene.readEdges();
+  const halfX = (viewport.width / 2 + MARGIN) * camera.ratio;
+  const halfY = (viewport.height / 2 + MARGIN) * camera.ratio;
+  const inView: number[] = [];
+  for (let i = 0; i < scene.edges.length && inView.length < most; i += 1) {
+    const from = scene.from[i] ?? 0;
+    const to = scene.to[i] ?? 0;
+    const ax = (scene.x[from] ?? 0) - camera.x;
+    const ay = (scene.y[from] ?? 0) - camera.y;
+    const bx = (scene.x[to] ?? 0) - camera.x;
+    const by = (scene.y[to] ?? 0) - camera.y;
+    if (Math.min(ax, bx) > halfX || Math.max(ax, bx) < -halfX) continue;
+    if (Math.min(ay, by) > halfY || Math.max(ay, by) < -halfY) continue;
+    inView.push(i);
+  }
+  return inView;
 }

@@ -2,7 +2,7 @@
 const CELL = 128;
 
 /** One glyph per node class, in the order of `CLASS_INDEX`, on a 16 px grid, drawn as strokes. */
-const GLYPHS: readonly string[] = [
+export const GLYPHS: readonly string[] = [
   // one person
   "M10.7 5.3a2.7 2.7 0 1 1-5.4 0a2.7 2.7 0 1 1 5.4 0M2.8 13.8c.5-3 2.600-4.600 5.200-4.600s4.700 1.600 5.200 4.600",
   // two people

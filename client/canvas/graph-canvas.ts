@@ -14,6 +14,7 @@ import { Gestures } from "./gestures.ts";
 import { GraphWatch } from "./graph-watch.ts";
 import { type Departure, Growth } from "./growth.ts";
 import { Overlay } from "./overlay.ts";
+import type { Layers } from "./paint-picture.ts";
 import { edgeAt, nodeAt, type Picture } from "./picking.ts";
 import { captionWidth } from "./plan-node-labels.ts";
 import { type AreaTool, PointerInput } from "./pointer-input.ts";
@@ -266,6 +267,12 @@ export class GraphCanvas implements Picture {
     return this.#sigma.snapshot(THEMES[this.appearance.view.theme].canvas);
   }
 
+  /** What lies between lines and nodes, and over them, for who paints the picture elsewhere. Whatever grows has grown. */
+  get layers(): Layers {
+    this.#growth.finish();
+    return this.#overlay;
+  }
+
   /** What the overlay drew last, for tests that hold labels apart. */
   get drawnBoxes(): ReturnType<Overlay["boxes"]> {
     return this.#overlay.boxes();
@@ -285,7 +292,8 @@ export class GraphCanvas implements Picture {
   #build(): SigmaPicture {
     return new SigmaPicture(this.#container, this, {
       draw: (lines, labels) => {
-        this.#overlay.draw(lines, labels);
+        this.#overlay.paintUnder(lines);
+        this.#overlay.paintOver(labels);
         this.#events.emit("rendered", {});
       },
       // A lost context comes back empty: everything is built again, in new contexts, where the camera was.

@@ -1,4 +1,5 @@
 import { type Box, BoxGrid } from "./box-grid.ts";
+import type { Pen } from "./pen.ts";
 
 /** What the overlay put where, for picking and for tests. */
 export interface DrawnBox {
@@ -7,7 +8,7 @@ export interface DrawnBox {
   readonly box: Box;
 }
 
-type Paint = (context: CanvasRenderingContext2D) => void;
+type Paint = (pen: Pen) => void;
 
 /**
  * Everything the overlay will paint for one position of the camera, and the room it takes. While the picture is only

@@ -6,6 +6,8 @@ import { widthOf } from "./edge-marks.ts";
 import { edgesInView } from "./edges-in-view.ts";
 import { type DrawnBox, OverlayPlan } from "./overlay-plan.ts";
 import { paintFocus } from "./paint.ts";
+import type { Layers } from "./paint-picture.ts";
+import type { Pen } from "./pen.ts";
 import { curveOf, type Picture } from "./picking.ts";
 import { marksOn, planMarks } from "./plan-marks.ts";
 import { planNodeBadges } from "./plan-node-badges.ts";
@@ -29,7 +31,7 @@ interface Planned {
  * What lies over the lines and nodes: captions, marks, relation labels, flags, pills, pins and the keyboard's ring; only
  * for what is in view, and never one over the other.
  */
-export class Overlay {
+export class Overlay implements Layers {
   readonly #picture: Picture;
   readonly #redraw: () => void;
   readonly #covered: () => readonly Box[];
@@ -107,20 +109,32 @@ export class Overlay {
     return { x, y };
   }
 
-  /** `under` lies under the nodes, `over` over them; both are empty, and scaled to px of the page. */
-  draw(under: CanvasRenderingContext2D, over: CanvasRenderingContext2D): void {
-    if (!this.#stillFits()) this.#planned = this.#make();
-    const plan = this.#planned?.plan;
-    if (plan === undefined) return;
+  /** Paints what lies under the nodes, in px of the page. */
+  paintUnder(pen: Pen): void {
+    this.#paint(pen, "under");
+  }
+
+  /** Paints what lies over them. */
+  paintOver(pen: Pen): void {
+    this.#paint(pen, "over");
+  }
+
+  markedEdges(): readonly string[] {
+    return this.#plan().boxes.flatMap(({ what, element }) => (what === "mark" && "edge" in element ? [element.edge] : []));
+  }
+
+  #paint(pen: Pen, layer: "under" | "over"): void {
+    const plan = this.#plan();
     const { x, y } = this.#moved();
-    for (const [context, paints] of [
-      [under, plan.under],
-      [over, plan.over],
-    ] as const) {
-      context.translate(x, y);
-      for (const paint of paints) paint(context);
-      context.translate(-x, -y);
-    }
+    pen.translate(x, y);
+    for (const paint of plan[layer]) paint(pen);
+    pen.translate(-x, -y);
+  }
+
+  /** The plan for the present picture. */
+  #plan(): OverlayPlan {
+    if (this.#planned === null || !this.#stillFits()) this.#planned = this.#make();
+    return this.#planned.plan;
   }
 
   /** Px by which the picture was moved since it was planned. */
@@ -170,13 +184,13 @@ export class Overlay {
     const node = focusedNode === null ? undefined : nodes.find(({ id }) => id === focusedNode);
     if (node !== undefined) {
       const around = Math.max(node.radius + 8, node.reach + 3) * 2;
-      plan.over.push((context) => paintFocus(context, theme, node.x, node.y, around, around));
+      plan.over.push((pen) => paintFocus(pen, theme, node.x, node.y, around, around));
     }
     const curve = focusedEdge === null ? undefined : curves.get(focusedEdge);
     if (focusedEdge !== null && curve !== undefined) {
       const { x, y } = curve.at(curve.middle);
       const width = Math.max(28, widthOf(marksOn(this.#picture, focusedEdge, curve)) + 14);
-      plan.over.push((context) => paintFocus(context, theme, x, y, width, 28));
+      plan.over.push((pen) => paintFocus(pen, theme, x, y, width, 28));
     }
   }
 }

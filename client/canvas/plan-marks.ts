@@ -51,7 +51,7 @@ export function planMarks(
     const width = widthOf(marks);
     const at = fixed ? curve.at(curve.middle) : freePlace(plan, curve, width);
     if (at === null) continue;
-    plan.over.push((context) => paintMarks(context, theme, marks, at.x, at.y));
+    plan.over.push((pen) => paintMarks(pen, theme, marks, at.x, at.y));
     plan.keep("mark", { edge: id }, boxAround(at.x, at.y, width + 2, 20));
   }
 }

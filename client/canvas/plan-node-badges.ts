@@ -19,7 +19,7 @@ export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: reado
       const width = FLAG_WIDTH[side];
       const fits = x + reach + 6 + width <= picture.viewport.width - 4 || x > picture.viewport.width;
       const left = fits ? x + reach + 6 : x - reach - 6 - width;
-      plan.over.push((context) => paintFlag(context, theme, side, left, y));
+      plan.over.push((pen) => paintFlag(pen, theme, side, left, y));
       plan.keep("flag", { node: id }, { left, right: left + width, top: y - 9, bottom: y + 9 });
     }
     if (appearance.emphasis?.toneOf(id) === "faint") continue;
@@ -27,12 +27,12 @@ export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: reado
     if (hidden > 0) {
       const text = `+${hidden > 9999 ? `${Math.floor(hidden / 1000)}k` : hidden}`;
       const at = { x: x + radius * 0.9 + 2, y: y - radius * 0.95 };
-      plan.over.push((context) => paintPill(context, theme, text, at.x, at.y));
+      plan.over.push((pen) => paintPill(pen, theme, text, at.x, at.y));
       plan.keep("pill", { node: id }, boxAround(at.x, at.y, pillWidth(text), 16));
     }
     if (graph.getNodeAttribute(id, "pinned")) {
       const off = (reach + 2) * 0.74;
-      plan.over.push((context) => paintPin(context, theme, x - off, y - off));
+      plan.over.push((pen) => paintPin(pen, theme, x - off, y - off));
       plan.keep("pin", { node: id }, boxAround(x - off, y - off, 14, 14));
     }
   }

@@ -66,10 +66,10 @@ export function planNodeLabels(
     }
     drawn += 1;
     const style = { font, colour: theme.ink, halo: 3.5, align: "left" } as const;
-    plan.over.push((context) => paintText(context, theme, text, place.x, place.baseline, style));
+    plan.over.push((pen) => paintText(pen, theme, text, place.x, place.baseline, style));
     if (contest !== null) {
       const middle = place.x + width + 8 + contest.width / 2;
-      plan.over.push((context) => paintMarks(context, theme, [contest], middle, place.baseline - 4));
+      plan.over.push((pen) => paintMarks(pen, theme, [contest], middle, place.baseline - 4));
     }
     plan.keep("label", { node: id }, place.box);
   }

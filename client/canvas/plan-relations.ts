@@ -41,7 +41,7 @@ export function planRelations(
     const found = placeAlong(curve, room, above, plan.occupied, forced);
     if (found === null) continue;
     const style = { font, colour: strong || hovered ? theme.ink : theme.ink3, above };
-    plan.under.push((context) => paintAlong(context, theme, text, found.at, style));
+    plan.under.push((pen) => paintAlong(pen, theme, text, found.at, style));
     for (const box of found.boxes) plan.keep("relation", { edge: id }, box);
   }
 }

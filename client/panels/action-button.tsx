@@ -17,6 +17,7 @@ export function useActionContext(): ActionContext {
   useSlice(clew.history.store, (history) => history);
   useSlice(clew.page, (page) => page.areaTool);
   useSlice(clew.page, (page) => page.arrangeOpen);
+  useSlice(clew.page, (page) => page.pictureOpen);
   return currentContext(clew);
 }
 

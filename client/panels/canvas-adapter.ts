@@ -40,6 +40,8 @@ export function adaptCanvas(canvas: GraphCanvas): AdaptedCanvas {
       return () => minimap.kill();
     },
     reveal: (...ids) => canvas.reveal(ids),
+    // Few take a picture: what makes it comes when it is asked for.
+    picture: async (content, format) => (await import("../canvas/sheet-file.ts")).sheetFile(canvas, content, format),
     welcome(ids, from) {
       canvas.grow(ids, from ?? null);
       const all = from === undefined ? ids : [from, ...ids];

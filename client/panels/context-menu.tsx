@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef } from "react";
 import type { Action } from "../actions/action.ts";
-import { ACTIONS, MENU_BLOCKS } from "../actions/actions.ts";
+import { ACTIONS, MENU_BLOCKS, MENU_ROW } from "../actions/actions.ts";
 import { ariaKeys } from "../actions/keys.ts";
 import { sentenceOf } from "../state/describe.ts";
 import type { Target } from "../state/view.ts";
@@ -30,7 +30,12 @@ function Menu({ target, x, y }: { readonly target: Target | null; readonly x: nu
       .map((id) => ACTIONS.find((action) => action.id === id))
       .filter((action): action is Action => action !== undefined && (action.when?.(context) ?? true)),
   ).filter((block) => block.length > 0);
+  const row = MENU_ROW.filter((action) => action.when?.(context) ?? true);
   const close = () => clew.page.setState({ menu: null });
+  const choose = (action: Action) => {
+    close();
+    perform(action, context);
+  };
 
   useEffect(() => {
     const element = list.current;
@@ -59,8 +64,8 @@ function Menu({ target, x, y }: { readonly target: Target | null; readonly x: nu
     const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
     const goTo = (index: number) => items[(index + items.length) % items.length]?.focus();
-    if (event.key === "ArrowDown") goTo(at + 1);
-    else if (event.key === "ArrowUp") goTo(at - 1);
+    if (event.key === "ArrowDown" || event.key === "ArrowRight") goTo(at + 1);
+    else if (event.key === "ArrowUp" || event.key === "ArrowLeft") goTo(at - 1);
     else if (event.key === "Home") goTo(0);
     else if (event.key === "End") goTo(items.length - 1);
     else if (event.key === "Escape" || event.key === "Tab") close();
@@ -100,14 +105,21 @@ function Menu({ target, x, y }: { readonly target: Target | null; readonly x: nu
               action={action}
               label={action.label(context)}
               reason={action.blocked?.(context) ?? null}
-              onChoose={() => {
-                close();
-                perform(action, context);
-              }}
+              onChoose={() => choose(action)}
             />
           ))}
         </Fragment>
       ))}
+      {row.length > 0 ? (
+        <>
+          <hr />
+          <div className="menu-row" role="presentation">
+            {row.map((action) => (
+              <IconItem key={action.id} action={action} label={action.label(context)} onChoose={() => choose(action)} />
+            ))}
+          </div>
+        </>
+      ) : null}
     </div>
   );
 }
@@ -142,6 +154,23 @@ function Item({ action, label, reason, onChoose }: ItemProps) {
     >
       <span>{label}</span>
       {chord ? <KeyHint chord={chord} /> : null}
+    </button>
+  );
+}
+
+/** An item of which only the icon is seen; its words are its name. */
+function IconItem({ action: { icon: Icon }, label, onChoose }: Pick<ItemProps, "action" | "label" | "onChoose">) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className="menu-item"
+      aria-label={label}
+      title={label}
+      onClick={onChoose}
+    >
+      {Icon ? <Icon size={16} strokeWidth={1.5} aria-hidden="true" /> : label}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
 import { SIMPLE_ABOVE } from "../canvas/appearance.ts";
 import { LINE_KINDS } from "../graph/line-kind.ts";
-import { LINE_NAMES } from "../state/status-names.ts";
+import { LINE_NAMES, MARK_NAMES } from "../state/status-names.ts";
 import { toggleLine } from "../state/toggle-line.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } from "./marks/evidence-marks.tsx";
@@ -112,26 +112,26 @@ function Marks() {
   return (
     <ul className="legend-items">
       <li className="legend-mark">
-        <OriginsMark count={2} /> Independent origins
+        <OriginsMark count={2} /> {MARK_NAMES.disc}
       </li>
       <li className="legend-mark">
-        <AnonymousMark /> Anonymous origin
+        <AnonymousMark /> {MARK_NAMES.hollow}
       </li>
       <li className="legend-mark">
         <span className="split-badge" aria-hidden="true">
           <span className="split-for">1</span>
           <span className="split-against">1</span>
         </span>
-        For and against
+        {MARK_NAMES.split}
       </li>
       <li className="legend-mark">
-        <NotEqualMark /> Source contradicts itself
+        <NotEqualMark /> {MARK_NAMES["not-equal"]}
       </li>
       <li className="legend-mark">
-        <FallingMark /> Hedge lost in retelling
+        <FallingMark /> {MARK_NAMES.falling}
       </li>
       <li className="legend-mark">
-        <ContestedMark /> Existence contested
+        <ContestedMark /> {MARK_NAMES.contested}
       </li>
     </ul>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { ArrangePanel } from "./arrange-panel.tsx";
 import { CanvasHost } from "./canvas-host.tsx";
 import { CanvasTools, Hint, ZoomBox } from "./canvas-tools.tsx";
@@ -7,11 +8,14 @@ import { MinimapBox } from "./minimap-box.tsx";
 import { StartScreen } from "./start-screen.tsx";
 import { StoreGoneBanner } from "./store-gone-banner.tsx";
 
+const PicturePanel = lazy(async () => ({ default: (await import("./picture-panel.tsx")).PicturePanel }));
+
 /** The canvas with what stands on it and around it. */
 export function Stage() {
   const clew = useClew();
   const isEmpty = useSlice(clew.view, () => clew.graph.order === 0);
   const arranging = useSlice(clew.page, ({ arrangeOpen }) => arrangeOpen);
+  const takingPicture = useSlice(clew.page, ({ pictureOpen }) => pictureOpen);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
   return (
     <main className="stage">
@@ -29,6 +33,11 @@ export function Stage() {
         )}
         <CanvasTools />
         {arranging && !isEmpty ? <ArrangePanel /> : null}
+        {takingPicture && !isEmpty ? (
+          <Suspense>
+            <PicturePanel />
+          </Suspense>
+        ) : null}
       </div>
       {isEmpty ? null : <Legend />}
     </main>

@@ -2,6 +2,7 @@ import { Database, TriangleAlert } from "lucide-react";
 import { copyLink } from "../actions/explore-actions.ts";
 import { redo, undo } from "../actions/history-actions.ts";
 import { help, search } from "../actions/panel-actions.ts";
+import { takePicture } from "../actions/picture-action.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { HistoryMenu } from "./history-menu.tsx";
@@ -31,6 +32,9 @@ export function TopBar() {
         </span>
         <span className="wide-only">
           <ActionButton action={copyLink} />
+        </span>
+        <span className="wide-only">
+          <ActionButton action={takePicture} />
         </span>
         <span className="narrow-only">
           <ActionButton action={search} />

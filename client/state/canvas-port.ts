@@ -1,3 +1,5 @@
+import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
+
 /** Where the canvas looks: the graph coordinates at its middle, and graph units per px. */
 export interface CameraPlace {
   readonly x: number;
@@ -27,4 +29,6 @@ export interface CanvasPort {
    * what ends it. `needs` is told whether there is more than is in view.
    */
   overview(element: HTMLCanvasElement, needs: (needed: boolean) => void): () => void;
+  /** What is in view as a file, with words about it. Throws `Error` with a sentence to show. */
+  picture(content: SheetContent, format: PictureFormat): Promise<Blob>;
 }

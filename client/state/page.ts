@@ -22,6 +22,7 @@ export interface PageState {
   readonly hintOpen: boolean;
   readonly arrangeOpen: boolean;
   readonly viewsOpen: boolean;
+  readonly pictureOpen: boolean;
   /** The stop that the tour is at, from 0; null: there is none. */
   readonly tourStep: number | null;
   /** Whether the whole graph is shown small while the canvas does not show all of it. */
@@ -68,6 +69,7 @@ export function createPage(): PageStore {
     hintOpen: true,
     arrangeOpen: false,
     viewsOpen: false,
+    pictureOpen: false,
     tourStep: null,
     minimapOpen: remembered(MINIMAP) !== "off",
     areaTool: null,

@@ -1,5 +1,6 @@
 import type { Status } from "../../contract/evidence.ts";
 import type { LineKind } from "../graph/line-kind.ts";
+import type { LegendMark } from "../graph/sheet-content.ts";
 
 /** The statuses as the page names them. */
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
@@ -23,4 +24,15 @@ export const LINE_NAMES: Readonly<Record<LineKind, string>> = {
   unsourced: "Unsourced",
   denied: "Denied only",
   retracted: "Retracted",
+};
+
+/** The marks as the legend names them. */
+export const MARK_NAMES: Readonly<Record<LegendMark, string>> = {
+  disc: "Independent origins",
+  hollow: "Anonymous origin",
+  bundle: "Parallel relationships",
+  split: "For and against",
+  "not-equal": "Source contradicts itself",
+  falling: "Hedge lost in retelling",
+  contested: "Existence contested",
 };

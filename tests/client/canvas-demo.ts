@@ -1,4 +1,5 @@
 import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
+import { sheetFile } from "../../client/canvas/sheet-file.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import type { CanvasView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
@@ -54,6 +55,7 @@ const demo = {
   addSubgraph,
   placeNewcomers,
   removeElements,
+  sheetFile,
   GraphCanvas,
   requireStage: (): HTMLElement => stage,
   layOut,

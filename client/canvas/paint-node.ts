@@ -1,0 +1,123 @@
+import { GLYPHS } from "./glyph-atlas.ts";
+import type { GlyphPen, Pen } from "./pen.ts";
+import type { Theme } from "./theme.ts";
+
+/** How one node is drawn, whichever way. */
+export interface NodeLook {
+  readonly classIndex: number;
+  readonly fill: string;
+  readonly border: string;
+  readonly contested: boolean;
+  readonly selected: boolean;
+  readonly hovered: boolean;
+  readonly faint: boolean;
+}
+
+/** Below this radius in px a node is a plain spot. */
+export const TINY = 7;
+
+/** Paints a node with a pen as the node program does on the card; (x, y) is its middle, `radius` as drawn. */
+export function paintNode(
+  pen: GlyphPen,
+  { theme, markOpacity }: { theme: Theme; markOpacity: number },
+  { x, y, radius }: { x: number; y: number; radius: number },
+  look: NodeLook,
+): void {
+  const tiny = radius < TINY;
+  pen.save();
+  pen.lineJoin = "round";
+  if (look.selected) {
+    pen.globalAlpha = markOpacity;
+    shape(pen, look.classIndex, x, y, radius, 6);
+    pen.fillStyle = theme.mark;
+    pen.fill();
+    pen.globalAlpha = 1;
+    shape(pen, look.classIndex, x, y, radius, 4.5);
+    stroke(pen, theme.ink, 2);
+  }
+  if (tiny) {
+    shape(pen, look.classIndex, x, y, radius, 0);
+    pen.fillStyle = look.border;
+    pen.fill();
+    pen.restore();
+    return;
+  }
+  if (look.contested && !look.faint) brokenRing(pen, theme, x, y, radius + (look.selected ? 11 : 7.5));
+  const width = look.hovered ? 2.75 : 1.75;
+  if (look.classIndex === 1) {
+    shape(pen, 0, x + Math.min(4, radius * 0.3), y, radius, 0);
+    body(pen, look, width);
+  }
+  shape(pen, look.classIndex, x, y, radius, 0);
+  body(pen, look, width);
+  // A glyph stands on a grid of 16, of which it takes 1.06 of the radius.
+  const unit = (radius * 1.06) / 16;
+  pen.translate(x - unit * 8, y - unit * 8);
+  pen.scale(unit, unit);
+  pen.lineCap = "round";
+  pen.lineWidth = 1.35;
+  pen.strokeStyle = look.faint ? theme.line2 : theme.glyph;
+  pen.strokePath(GLYPHS[look.classIndex] ?? "");
+  pen.restore();
+}
+
+function body(pen: Pen, look: NodeLook, width: number): void {
+  pen.fillStyle = look.fill;
+  pen.fill();
+  stroke(pen, look.border, width);
+}
+
+function stroke(pen: Pen, colour: string, width: number): void {
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
+  pen.stroke();
+}
+
+function brokenRing(pen: Pen, theme: Theme, x: number, y: number, radius: number): void {
+  const round = 2 * Math.PI * radius;
+  const period = round / Math.round(round / 14.2);
+  pen.save();
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.setLineDash([period * 0.634, period * 0.366]);
+  // The first dash has its middle at three o'clock.
+  pen.lineDashOffset = period * 0.317;
+  stroke(pen, theme.edgeStrong, 2.5);
+  pen.restore();
+}
+
+/** The path of a node's shape, `off` px outside of it. */
+function shape(pen: Pen, classIndex: number, x: number, y: number, r: number, off: number): void {
+  pen.beginPath();
+  if (classIndex === 2) {
+    const half = r * 0.92 + off;
+    pen.roundRect(x - half, y - half, half * 2, half * 2, r * 0.3 + off);
+  } else if (classIndex === 3) polygon(pen, x, y, 6, r * 1.08, Math.PI / 2, off);
+  else if (classIndex === 4) diamond(pen, x, y, r * 0.86, r * 0.2, off);
+  else if (classIndex === 5) polygon(pen, x, y, 8, r * 1.05, Math.PI / 8, off);
+  else pen.arc(x, y, r + off, 0, 2 * Math.PI);
+}
+
+function polygon(pen: Pen, x: number, y: number, sides: number, radius: number, turn: number, off: number): void {
+  const step = Math.PI / sides;
+  for (let corner = 0; corner < sides; corner += 1) {
+    const angle = turn + 2 * step * corner;
+    const cx = x + Math.cos(angle) * radius;
+    const cy = y + Math.sin(angle) * radius;
+    if (off > 0) pen.arc(cx, cy, off, angle - step, angle + step);
+    else if (corner === 0) pen.moveTo(cx, cy);
+    else pen.lineTo(cx, cy);
+  }
+  pen.closePath();
+}
+
+/** A square with round corners that stands on one of them. */
+function diamond(pen: Pen, x: number, y: number, half: number, round: number, off: number): void {
+  const corner = (half - round) * Math.SQRT2;
+  for (let number = 0; number < 4; number += 1) {
+    const angle = (number * Math.PI) / 2;
+    const [cx, cy] = [x + Math.cos(angle) * corner, y + Math.sin(angle) * corner];
+    pen.arc(cx, cy, round + off, angle - Math.PI / 4, angle + Math.PI / 4);
+  }
+  pen.closePath();
+}

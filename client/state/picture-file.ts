@@ -1,0 +1,120 @@
+import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
+import { during } from "./busy.ts";
+import type { Clew } from "./clew.ts";
+import { announce } from "./page.ts";
+import { lineOf, sourcesBehind, unreadNote } from "./sources-behind.ts";
+import { LINE_NAMES, MARK_NAMES } from "./status-names.ts";
+import { toast } from "./toasts.ts";
+
+/** What a picture is to hold beside what is in view. */
+export interface PictureWish {
+  readonly title: string;
+  readonly legend: boolean;
+  readonly sources: boolean;
+}
+
+/** What a picture is called unless the user says otherwise: as the open view is, else as the program. */
+export function defaultTitle({ savedViews }: Clew): string {
+  return savedViews.getState().open?.name ?? "Clew";
+}
+
+/** Makes a file of what is in view and hands it to the browser to keep. Problems are shown, not thrown. */
+export async function savePicture(clew: Clew, wish: PictureWish, format: PictureFormat): Promise<void> {
+  await tried(clew, async (signal) => {
+    const blob = await pictureOf(clew, wish, format, signal);
+    const name = `${fileName(wish.title)} ${dayOf(new Date())}.${format.kind}`;
+    download(blob, name);
+    return `“${name}” is saved where the browser keeps downloads.`;
+  });
+}
+
+/** Copies what is in view to the clipboard, as PNG. Problems are shown, not thrown. */
+export async function copyPicture(clew: Clew, wish: PictureWish, scale: number): Promise<void> {
+  await tried(clew, async (signal) => {
+    if (typeof ClipboardItem === "undefined" || !navigator.clipboard?.write) {
+      throw new Error("This browser does not let the page copy pictures. Save it as a file.");
+    }
+    const making = pictureOf(clew, wish, { kind: "png", scale }, signal);
+    // The clipboard is asked at once, while the press still counts, and waits for the picture.
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": making })]).catch(async (error: unknown) => {
+      // What went wrong with the picture says more than that it was not copied.
+      await making;
+      throw new Error("The browser did not let the page copy the picture. Save it as a file.", { cause: error });
+    });
+    return "The picture is copied.";
+  });
+}
+
+async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, signal: AbortSignal): Promise<Blob> {
+  const sources = wish.sources ? await listed(clew, signal) : null;
+  const canvas = clew.canvas.current;
+  if (canvas === null) throw new Error("There is no canvas to take a picture of. Reload the page.");
+  const content: SheetContent = {
+    title: wish.title.trim(),
+    date: new Date().toLocaleDateString("en", { dateStyle: "long" }),
+    legend: wish.legend
+      ? {
+          headings: { entities: "Entities", lines: "Lines", marks: "Marks" },
+          lines: LINE_NAMES,
+          marks: MARK_NAMES,
+        }
+      : null,
+    sources,
+  };
+  return canvas.picture(content, format);
+}
+
+/** More sources than this would be a picture of a list. */
+const MAX_LISTED = 60;
+
+async function listed(clew: Clew, signal: AbortSignal): Promise<SheetContent["sources"]> {
+  const behind = await sourcesBehind(clew, signal);
+  const more = behind.sources.length - MAX_LISTED;
+  const notes = [more > 0 ? `And ${more.toLocaleString("en")} more sources.` : null, unreadNote(behind)];
+  const note = notes.filter((part) => part !== null).join(" ");
+  if (behind.sources.length === 0 && note === "") return null;
+  return {
+    heading: "Sources",
+    items: behind.sources.slice(0, MAX_LISTED).map(lineOf),
+    note: note === "" ? null : note,
+  };
+}
+
+async function tried(clew: Clew, work: (signal: AbortSignal) => Promise<string>): Promise<void> {
+  try {
+    const text = await during(clew.busy, "Making the picture", work);
+    toast(clew.toasts, text);
+    announce(clew.page, text);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    toast(clew.toasts, text, { tone: "problem" });
+    announce(clew.page, text);
+  }
+}
+
+/** A title as every file system takes it. */
+function fileName(title: string): string {
+  const plain = title.replace(/[\p{C}\\/:*?"<>|]+/gu, " ").replace(/\s+/gu, " ");
+  return (
+    Array.from(plain)
+      .slice(0, 80)
+      .join("")
+      .replace(/^[. ]+|[. ]+$/gu, "") || "Clew"
+  );
+}
+
+/** The day here, not in Greenwich. */
+function dayOf(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser reads it after this turn; a minute is enough for any.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
