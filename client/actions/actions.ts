@@ -3,6 +3,7 @@ import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
+import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
 import { boxTool, lassoTool, SELECT_ACTIONS } from "./select-actions.ts";
@@ -17,6 +18,7 @@ export const ACTIONS: readonly Action[] = [
   paths,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
+  ...MEASURE_ACTIONS,
   ...PANEL_ACTIONS,
 ];
 
@@ -25,11 +27,11 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "fit-selection", "fit-all", "copy-link"],
+  ["arrange", "measure", "fit-selection", "fit-all", "copy-link"],
 ];
 
 /** The tools on the canvas that are always there. */
-export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel];
+export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, measurePanel];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];

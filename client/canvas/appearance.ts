@@ -11,6 +11,7 @@ import { Emphasis } from "./emphasis.ts";
 import type { DrawnNode } from "./node-program.ts";
 import { NODE_FLAG } from "./node-shader.ts";
 import { CLASS_INDEX } from "./node-shape.ts";
+import { paintOf } from "./paints.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
 import { classColours, mixed, THEMES, type Theme } from "./theme.ts";
 
@@ -60,12 +61,16 @@ export class Appearance {
     const theme = THEMES[view.theme];
     const tone = emphasis === null ? "full" : emphasis.toneOf(id);
     const faint = tone === "faint" && !view.selectedNodes.has(id) && view.hoveredNode !== id;
-    const colours = faint ? { fill: theme.sunk, border: theme.line2 } : classColours(theme, nodeClass);
+    const rule = view.look?.colour ?? null;
+    const full =
+      rule === null ? classColours(theme, nodeClass) : paintOf(view.theme, rule.kind, view.look?.paint.get(id));
+    const colours = faint ? { fill: theme.sunk, border: theme.line2 } : full;
     let code: number = CLASS_INDEX[nodeClass];
     if (isContested(node.existence)) code += NODE_FLAG.contested;
     if (view.selectedNodes.has(id)) code += NODE_FLAG.selected;
     if (view.hoveredNode === id) code += NODE_FLAG.hovered;
     if (faint) code += NODE_FLAG.faint;
+    else if (rule !== null) code += NODE_FLAG.painted;
     const growing = this.growing.get(id);
     return {
       x: growing?.x ?? node.x,

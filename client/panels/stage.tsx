@@ -3,6 +3,7 @@ import { CanvasHost } from "./canvas-host.tsx";
 import { CanvasTools, Hint, ZoomBox } from "./canvas-tools.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { Legend } from "./legend.tsx";
+import { MeasurePanel } from "./measure-panel.tsx";
 import { StartScreen } from "./start-screen.tsx";
 import { StoreGoneBanner } from "./store-gone-banner.tsx";
 
@@ -11,6 +12,7 @@ export function Stage() {
   const clew = useClew();
   const isEmpty = useSlice(clew.view, () => clew.graph.order === 0);
   const arranging = useSlice(clew.page, ({ arrangeOpen }) => arrangeOpen);
+  const measuring = useSlice(clew.page, ({ measureOpen }) => measureOpen);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
   return (
     <main className="stage">
@@ -27,6 +29,7 @@ export function Stage() {
         )}
         <CanvasTools />
         {arranging && !isEmpty ? <ArrangePanel /> : null}
+        {measuring && !isEmpty ? <MeasurePanel /> : null}
       </div>
       {isEmpty ? null : <Legend />}
     </main>

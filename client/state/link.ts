@@ -1,5 +1,6 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
+import { NO_RULES } from "../graph/look/look-rules.ts";
 import type { Clew } from "./clew.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
 import { DRAFT_HASH, keepDraft } from "./draft.ts";
@@ -53,6 +54,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
     selectedEdges: new Set(selectedEdges),
     hidden,
     hiddenLines: new Set(linked.hiddenLines),
+    rules: NO_RULES,
     speakers: new Map(),
     camera: linked.camera,
     touched: true,

@@ -15,6 +15,7 @@ export interface PageState {
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
   readonly arrangeOpen: boolean;
+  readonly measureOpen: boolean;
   readonly viewsOpen: boolean;
   /** The stop that the tour is at, from 0; null: there is none. */
   readonly tourStep: number | null;
@@ -52,6 +53,7 @@ export function createPage(): PageStore {
     legendOpen: true,
     hintOpen: true,
     arrangeOpen: false,
+    measureOpen: false,
     viewsOpen: false,
     tourStep: null,
     areaTool: null,
