@@ -28,10 +28,10 @@ export const MEASURE_ACTIONS: readonly Action[] = [
       keys: [],
       group: "Look",
       when: ({ clew }) => clew.graph.order > 0,
-      perform: ({ clew }) => {
+      perform: async ({ clew }) => {
         clew.measures.setState({ chosen: nameOfMetric(id) });
         clew.page.setState({ measureOpen: true, arrangeOpen: false });
-        return measurePicture(clew, id);
+        await measurePicture(clew, id);
       },
     }),
   ),

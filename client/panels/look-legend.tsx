@@ -7,6 +7,8 @@ import { onScale } from "../state/number-words.ts";
 import { plural } from "../state/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
+const MS_PER_DAY = 86_400_000;
+
 /** What size and colour mean while rules set them, generated from the rules; nothing while there are none. */
 export function LookLegend() {
   const { view } = useClew();
@@ -39,7 +41,7 @@ export function LookKeys({ look, rules, theme }: LookKeysProps) {
 }
 
 function SizeKey({ scale, basis }: { readonly scale: NumberKey; readonly basis: Basis }) {
-  const values = scale.most > scale.least ? [scale.least, (scale.least + scale.most) / 2, scale.most] : [scale.least];
+  const values = scale.most > scale.least ? [scale.least, between(scale, 0.5), scale.most] : [scale.least];
   return (
     <dl>
       <dt>
@@ -63,8 +65,7 @@ interface ColouredProps {
 
 function ShadeKey({ scale, basis, theme }: ColouredProps & { readonly scale: NumberKey }) {
   const steep = basis.by === "metric";
-  const middle = scale.least + (scale.most - scale.least) / (steep ? 4 : 2);
-  const values = scale.most > scale.least ? [scale.least, middle, scale.most] : [scale.least];
+  const values = scale.most > scale.least ? [scale.least, between(scale, steep ? 0.25 : 0.5), scale.most] : [scale.least];
   return (
     <dl>
       <dt>
@@ -108,6 +109,16 @@ function ColourKey({ categories, basis, theme }: ColouredProps & { readonly cate
       <Missing count={missing} sample={<Dot radius={7} paint={paintOf(theme, "categories", undefined)} />} />
     </dl>
   );
+}
+
+const YEARS_APART = 730;
+
+/** A value between the least and the most; of dates the beginning of its year, where years are told apart. */
+function between({ least, most, scale }: NumberKey, share: number): number {
+  const value = least + (most - least) * share;
+  if (scale !== "date" || most - least < YEARS_APART) return value;
+  const year = new Date(value * MS_PER_DAY);
+  return year.setUTCMonth(0, 1) / MS_PER_DAY;
 }
 
 function Missing({ count, sample }: { readonly count: number; readonly sample: React.ReactNode }) {

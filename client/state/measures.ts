@@ -64,9 +64,9 @@ export function categoryInWords(basis: Basis, name: string): string {
 
 /**
  * Measures what is shown; a measurement under way is stopped. Can be stopped while it runs. Problems are shown, not
- * thrown; the picture stays as it is.
+ * thrown; the picture stays as it is, and the answer is null.
  */
-export async function measurePicture(clew: Clew, metric: MetricId): Promise<void> {
+export async function measurePicture(clew: Clew, metric: MetricId): Promise<Measurement | null> {
   const { graph, busy, measures } = clew;
   measures.getState().running?.stop();
   const own = new AbortController();
@@ -90,11 +90,13 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<void
       first ? `Highest: ${graph.getNodeAttribute(first.id, "label")}, ${first.value}.` : "",
     ];
     announce(clew.page, said.filter((part) => part !== "").join(" "));
+    return measurement;
   } catch (error) {
     // Whoever stopped it knows.
-    if (error instanceof DOMException && error.name === "AbortError") return;
+    if (error instanceof DOMException && error.name === "AbortError") return null;
     const message = error instanceof Error ? error.message : String(error);
     toast(clew.toasts, `${label}: ${message} The picture is as it was.`, { tone: "problem" });
+    return null;
   } finally {
     if (isOurs()) measures.setState({ running: null });
   }

@@ -3,6 +3,8 @@ import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { measure } from "../../client/graph/metrics/measure.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
 import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
+import { linkedView, restore } from "../../client/state/link.ts";
+import { colourBy, sizeBy } from "../../client/state/look.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
 
 /** A worker that does nothing by itself: the test says what it would. */
@@ -35,14 +37,16 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+const STAR = {
+  nodes: ["a", "b", "c", "d"].map(person),
+  relationships: [tie("1", "a", "b"), tie("2", "c", "a")],
+  truncated: false,
+};
+
 /** A star about `a`, and who stands apart. */
 function star() {
-  const { clew } = clewOf({ nodes: [], relationships: [] });
-  addSubgraph(clew.graph, {
-    nodes: ["a", "b", "c", "d"].map(person),
-    relationships: [tie("1", "a", "b"), tie("2", "c", "a")],
-    truncated: false,
-  });
+  const { clew } = clewOf(STAR);
+  addSubgraph(clew.graph, STAR);
   graphChanged(clew);
   const before = JSON.stringify(clew.graph.export());
   return { clew, same: () => JSON.stringify(clew.graph.export()) === before };
@@ -122,4 +126,49 @@ it("a worker that crashes, or cannot answer, is said and the picture kept", asyn
   latest().answer();
   await again;
   expect(clew.measures.getState().taken.get("degree")?.values.get("a")).toBe(2);
+});
+
+it("a view keeps its rules, and measures anew when it is opened", async () => {
+  const { clew } = star();
+  const work = measurePicture(clew, "degree");
+  latest().answer();
+  await work;
+  const basis = basisOf(clew.measures.getState(), nameOfMetric("degree"));
+  if (!basis) throw new Error("Nothing was measured.");
+  sizeBy(clew, basis);
+  colourBy(clew, { by: "property", property: "name" });
+  const kept = linkedView(clew);
+  expect(kept.look).toEqual({
+    size: { by: "metric", name: "degree" },
+    colour: { by: "property", name: "name" },
+    named: ["a", "b", "c", "d"],
+  });
+
+  const { clew: other } = clewOf(STAR);
+  await restore(other, kept, "Open it");
+  expect(other.view.getState().rules).toMatchObject({ size: null, colour: { by: "property" } });
+  latest().answer();
+  await vi.waitFor(() => expect(linkedView(other)).toEqual(kept));
+  const sizes = ({ graph }: typeof clew) => graph.mapNodes((_, { size }) => size);
+  expect(sizes(other)).toEqual(sizes(clew));
+  other.history.undo();
+  expect(other.view.getState()).toMatchObject({ rules: { size: null, colour: null }, look: null });
+});
+
+it("rules that are set while an opened view is measured stay", async () => {
+  const { clew } = star();
+  const look = { size: { by: "metric" as const, name: "degree" }, colour: null, named: [] };
+  await restore(clew, { ...linkedView(clew), look }, null);
+  colourBy(clew, { by: "kind" });
+  latest().answer();
+  await vi.waitFor(() => expect(clew.measures.getState().running).toBe(null));
+  expect(clew.view.getState().rules).toMatchObject({ size: null, colour: { by: "kind" } });
+});
+
+it("a rule by a metric that this version does not know is left out", async () => {
+  const { clew } = star();
+  const look = { size: { by: "metric" as const, name: "__proto__" }, colour: null, named: [] };
+  await restore(clew, { ...linkedView(clew), look }, null);
+  expect(FakeWorker.made).toEqual([]);
+  expect(clew.view.getState().look).toBe(null);
 });

@@ -36,7 +36,7 @@ describeClews("measuring", (url) => {
     await panel.getByRole("button", { name: "Colour by this" }).click();
     await legend.getByText("Community 1").waitFor();
     await opened.screenshot("measure-communities");
-    await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+    await page.getByRole("radio", { name: "Dark theme" }).check({ force: true });
     await opened.screenshot("measure-communities-dark");
 
     await panel.getByRole("button", { name: "Reset look" }).click();
@@ -47,7 +47,7 @@ describeClews("measuring", (url) => {
     await page.keyboard.press("Control+z");
     await legend.getByText("Colour: betweenness").waitFor();
     await opened.screenshot("measure-betweenness-dark");
-    await page.getByRole("radio", { name: "Light" }).check({ force: true });
+    await page.getByRole("radio", { name: "Light theme" }).check({ force: true });
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     expect(await undo.isDisabled()).toBe(true);
