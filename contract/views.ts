@@ -24,6 +24,21 @@ export const viewNodeSchema = z.strictObject({
 });
 export type ViewNode = z.infer<typeof viewNodeSchema>;
 
+/** What decides size or colour. A metric is taken anew when the view is opened; a kind has no name. */
+const viewBasisSchema = z.strictObject({
+  by: z.enum(["kind", "property", "metric"]),
+  name: z.string().max(500),
+});
+
+/** Size and colour by rules. */
+export const viewLookSchema = z.strictObject({
+  size: viewBasisSchema.nullable(),
+  colour: viewBasisSchema.nullable(),
+  /** Categories that have a colour, in the order of the colours. */
+  named: z.array(z.string().max(2000)).max(7),
+});
+export type ViewLook = z.infer<typeof viewLookSchema>;
+
 /** How a part of the graph is looked at, so that it can be looked at again. The relationships among its nodes belong to it. */
 export const viewDocumentSchema = z.strictObject({
   format: z.literal(1),
@@ -36,6 +51,8 @@ export const viewDocumentSchema = z.strictObject({
   hiddenEdges: z.array(elementId).max(MOST_VIEW_NODES),
   /** Kinds of line that are not drawn. */
   hiddenLines: z.array(z.string().min(1).max(40)).max(20),
+  /** Without, kind and degree decide. */
+  look: viewLookSchema.optional(),
 });
 export type ViewDocument = z.infer<typeof viewDocumentSchema>;
 

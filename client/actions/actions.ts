@@ -4,6 +4,7 @@ import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
+import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
 import { takePicture } from "./picture-action.ts";
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
   takePicture,
+  ...MEASURE_ACTIONS,
   ...PANEL_ACTIONS,
 ];
 
@@ -29,14 +31,14 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "fit-selection", "fit-all", "minimap", "table", "picture", "copy-link"],
+  ["arrange", "measure", "fit-selection", "fit-all", "minimap", "table", "picture", "copy-link"],
 ];
 
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */
 export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 
 /** The tools on the canvas that are always there. */
-export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel];
+export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, measurePanel];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];

@@ -12,6 +12,7 @@ import type { DrawnNode } from "./node-program.ts";
 import { NODE_FLAG } from "./node-shader.ts";
 import { CLASS_INDEX } from "./node-shape.ts";
 import type { NodeLook } from "./paint-node.ts";
+import { paintOf } from "./paints.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
 import { classColours, mixed, THEMES, type Theme } from "./theme.ts";
 
@@ -63,9 +64,13 @@ export class Appearance {
     const selected = view.selectedNodes.has(id);
     const hovered = view.hoveredNode === id;
     const faint = emphasis?.toneOf(id) === "faint" && !selected && !hovered;
-    const colours = faint ? { fill: theme.sunk, border: theme.line2 } : classColours(theme, nodeClass);
+    const rule = view.look?.colour ?? null;
+    const full =
+      rule === null ? classColours(theme, nodeClass) : paintOf(view.theme, rule.kind, view.look?.paint.get(id));
+    const colours = faint ? { fill: theme.sunk, border: theme.line2 } : full;
     const contested = isContested(node.existence);
-    return { classIndex: CLASS_INDEX[nodeClass], ...colours, contested, selected, hovered, faint };
+    const painted = rule !== null && !faint;
+    return { classIndex: CLASS_INDEX[nodeClass], ...colours, contested, selected, hovered, faint, painted };
   }
 
   readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {
@@ -75,6 +80,7 @@ export class Appearance {
     if (look.selected) code += NODE_FLAG.selected;
     if (look.hovered) code += NODE_FLAG.hovered;
     if (look.faint) code += NODE_FLAG.faint;
+    if (look.painted) code += NODE_FLAG.painted;
     const growing = this.growing.get(id);
     return {
       x: growing?.x ?? node.x,

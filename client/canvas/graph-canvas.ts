@@ -144,7 +144,12 @@ export class GraphCanvas implements Picture {
     if (!sameSet(before.hiddenLines, view.hiddenLines)) {
       if (!this.simplified) this.fans.rebuild();
       this.#sigma.repaintAll(false);
-    } else if (before.theme !== view.theme || emphasis !== null || this.appearance.emphasis !== null) {
+    } else if (
+      before.theme !== view.theme ||
+      before.look !== view.look ||
+      emphasis !== null ||
+      this.appearance.emphasis !== null
+    ) {
       this.#sigma.repaintAll(true);
     } else {
       const { nodes, edges } = changedElements(this.graph, this.fans, before, view);

@@ -5,6 +5,7 @@ import type { EdgeAttributes, NodeAttributes } from "../graph/explorer-graph.ts"
 import { type DrawingContext, markOpacity, setColour, themeOf } from "./drawing-context.ts";
 import { drawGlyphAtlas } from "./glyph-atlas.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./node-shader.ts";
+import { THEMES } from "./theme.ts";
 
 /** What the node reducer hands to the program beside Sigma's own. */
 export interface DrawnNode extends NodeDisplayData {
@@ -24,6 +25,7 @@ const UNIFORMS = [
   "u_markOpacity",
   "u_ink",
   "u_glyph",
+  "u_glyphInverse",
   "u_glyphFaint",
   "u_strong",
   "u_atlas",
@@ -104,6 +106,7 @@ export function createNodeProgram(context: DrawingContext): NodeProgramType<Node
       setColour(gl, uniformLocations.u_mark, theme.mark);
       setColour(gl, uniformLocations.u_ink, theme.ink);
       setColour(gl, uniformLocations.u_glyph, theme.glyph);
+      setColour(gl, uniformLocations.u_glyphInverse, THEMES[context.themeName === "light" ? "dark" : "light"].glyph);
       setColour(gl, uniformLocations.u_glyphFaint, theme.line2);
       setColour(gl, uniformLocations.u_strong, theme.edgeStrong);
       gl.activeTexture(gl.TEXTURE0);

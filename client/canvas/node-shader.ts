@@ -1,5 +1,5 @@
 /** Bits of the node program's code beside the class in the lowest three. */
-export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64 } as const;
+export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, painted: 128 } as const;
 
 export const NODE_VERTEX = `#version 300 es
 precision highp float;
@@ -46,6 +46,7 @@ uniform vec3 u_mark;
 uniform float u_markOpacity;
 uniform vec3 u_ink;
 uniform vec3 u_glyph;
+uniform vec3 u_glyphInverse;
 uniform vec3 u_glyphFaint;
 uniform vec3 u_strong;
 uniform sampler2D u_atlas;
@@ -87,6 +88,8 @@ void main() {
   bool faint = (v_code & ${NODE_FLAG.faint}) != 0;
   float r = v_radius;
   bool tiny = r < 7.0;
+  // What a rule says by its fill is told at every size.
+  bool filled = !tiny || (v_code & ${NODE_FLAG.painted}) != 0;
   vec4 result = vec4(0.0);
   float d = shape(kind, v_point, r);
   if (selected) {
@@ -108,12 +111,16 @@ void main() {
     over(result, v_fill.rgb, cover(behind + stroke));
   }
   over(result, v_border.rgb, cover(d - (tiny ? 0.0 : stroke)));
+  if (filled) over(result, v_fill.rgb, cover(d + stroke));
   if (!tiny) {
-    over(result, v_fill.rgb, cover(d + stroke));
     vec2 glyph = v_point / (r * 1.06 * 1.125) + 0.5;
     if (all(greaterThan(glyph, vec2(0.0))) && all(lessThan(glyph, vec2(1.0)))) {
       float ink = texture(u_atlas, vec2((float(kind) + glyph.x) / 6.0, 1.0 - glyph.y)).a;
-      over(result, faint ? u_glyphFaint : u_glyph, ink);
+      // Whichever of the two stands out more from the fill.
+      float lightness = dot(pow(v_fill.rgb, vec3(2.2)), vec3(0.2126, 0.7152, 0.0722));
+      bool glyphIsDark = u_glyph.g < 0.5;
+      vec3 legible = (lightness > 0.188) == glyphIsDark ? u_glyph : u_glyphInverse;
+      over(result, faint ? u_glyphFaint : legible, ink);
     }
   }
   if (result.a <= 0.0) discard;

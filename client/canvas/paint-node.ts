@@ -11,6 +11,8 @@ export interface NodeLook {
   readonly selected: boolean;
   readonly hovered: boolean;
   readonly faint: boolean;
+  /** A rule says something by the fill, which is then told at every size. */
+  readonly painted: boolean;
 }
 
 /** Below this radius in px a node is a plain spot. */
@@ -37,7 +39,7 @@ export function paintNode(
   }
   if (tiny) {
     shape(pen, look.classIndex, x, y, radius, 0);
-    pen.fillStyle = look.border;
+    pen.fillStyle = look.painted ? look.fill : look.border;
     pen.fill();
     pen.restore();
     return;

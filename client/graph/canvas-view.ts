@@ -1,4 +1,5 @@
 import type { LineKind } from "./line-kind.ts";
+import type { NodeLook } from "./look/look-of.ts";
 
 export type ThemeName = "light" | "dark";
 
@@ -18,6 +19,8 @@ export interface CanvasView {
   readonly speakers: ReadonlyMap<string, "for" | "against">;
   /** A path that stands out while everything else recedes. */
   readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
+  /** Size and colour by rules; null: kind and degree decide. */
+  readonly look: NodeLook | null;
   readonly theme: ThemeName;
 }
 
@@ -33,6 +36,7 @@ export function emptyView(theme: ThemeName): CanvasView {
     hiddenLines: new Set(["denied", "retracted"]),
     speakers: new Map(),
     path: null,
+    look: null,
     theme,
   };
 }

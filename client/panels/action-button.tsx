@@ -18,6 +18,8 @@ export function useActionContext(): ActionContext {
   useSlice(clew.page, (page) => page.areaTool);
   useSlice(clew.page, (page) => page.arrangeOpen);
   useSlice(clew.page, (page) => page.pictureOpen);
+  useSlice(clew.page, (page) => page.measureOpen);
+  useSlice(clew.view, (view) => view.look);
   return currentContext(clew);
 }
 

@@ -4,6 +4,7 @@ import { LINE_KINDS } from "../graph/line-kind.ts";
 import { LINE_NAMES, MARK_NAMES } from "../state/status-names.ts";
 import { toggleLine } from "../state/toggle-line.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { LookLegend } from "./look-legend.tsx";
 import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } from "./marks/evidence-marks.tsx";
 import { LineSample } from "./marks/line-sample.tsx";
 import { useCounts } from "./use-counts.ts";
@@ -16,6 +17,7 @@ export function Legend() {
   const open = wantsMarks && !crowded;
   return (
     <section className={open ? "legend" : "legend short"} aria-label="Evidence: legend and filter">
+      <LookLegend />
       <div className="legend-row">
         {open ? <h2>Lines</h2> : null}
         <Lines />
@@ -38,6 +40,7 @@ export function EvidenceSheet() {
   return (
     <section className="evidence-sheet legend" aria-label="Evidence: legend and filter">
       <div className="grab" />
+      <LookLegend />
       <div className="legend-row">
         <h2>Lines</h2>
         <Lines />

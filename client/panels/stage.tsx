@@ -5,6 +5,7 @@ import { CanvasTools, Hint, ZoomBox } from "./canvas-tools.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { Legend } from "./legend.tsx";
 import { MinimapBox } from "./minimap-box.tsx";
+import { MeasurePanel } from "./measure-panel.tsx";
 import { StartScreen } from "./start-screen.tsx";
 import { StoreGoneBanner } from "./store-gone-banner.tsx";
 
@@ -16,6 +17,7 @@ export function Stage() {
   const isEmpty = useSlice(clew.view, () => clew.graph.order === 0);
   const arranging = useSlice(clew.page, ({ arrangeOpen }) => arrangeOpen);
   const takingPicture = useSlice(clew.page, ({ pictureOpen }) => pictureOpen);
+  const measuring = useSlice(clew.page, ({ measureOpen }) => measureOpen);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
   return (
     <main className="stage">
@@ -38,6 +40,7 @@ export function Stage() {
             <PicturePanel />
           </Suspense>
         ) : null}
+        {measuring && !isEmpty ? <MeasurePanel /> : null}
       </div>
       {isEmpty ? null : <Legend />}
     </main>

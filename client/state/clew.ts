@@ -9,6 +9,8 @@ import { type Connection, createConnection } from "./connection.ts";
 import { type CypherConsole, createConsole } from "./console.ts";
 import { createExpansions, type ExpansionStore } from "./expansions.ts";
 import { createHistory, type History } from "./history.ts";
+import { keepLook } from "./look.ts";
+import { createMeasures, type MeasuresStore } from "./measures.ts";
 import { createPage, type PageStore } from "./page.ts";
 import { createPaths, type Paths } from "./paths.ts";
 import { createSavedViews, type SavedViewsStore } from "./saved-views.ts";
@@ -41,6 +43,7 @@ export interface Clew {
   readonly search: Search;
   readonly paths: Paths;
   readonly savedViews: SavedViewsStore;
+  readonly measures: MeasuresStore;
   readonly console: CypherConsole;
   readonly table: TableStore;
   readonly connection: Connection;
@@ -73,6 +76,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     search: createSearch(api),
     paths: createPaths(api),
     savedViews: createSavedViews(),
+    measures: createMeasures(),
     console: createConsole(api),
     table: createTable(),
     connection,
@@ -83,6 +87,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     neighbourhoods: new Map(),
     canvas: { current: null },
   };
+  keepLook(clew);
   theme.subscribe((state) => clew.view.setState({ theme: state.theme }));
   return clew;
 }

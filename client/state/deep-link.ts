@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ViewLook, viewLookSchema } from "../../contract/views.ts";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface LinkedView {
   readonly selectedEdges: readonly string[];
   readonly hiddenEdges: readonly string[];
   readonly hiddenLines: readonly LineKind[];
+  /** Size and colour by rules, where there are any. */
+  readonly look?: ViewLook | undefined;
 }
 
 /** A link that cannot be followed; `message` says why, in a sentence to show. */
@@ -36,6 +39,7 @@ const linkSchema = z.strictObject({
   h: z.array(z.enum(LINE_KINDS)).max(LINE_KINDS.length),
   /** Hidden edges. Links have it since it can be told, and where there are any. */
   x: z.array(id).max(MOST_LINKED).optional(),
+  l: viewLookSchema.optional(),
 });
 
 /** Whether an address' hash claims to be a link of ours. */
@@ -54,6 +58,7 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
     e: [...selectedEdges],
     h: [...view.hiddenLines],
     ...(hiddenEdges.length > 0 ? { x: [...hiddenEdges] } : {}),
+    ...(view.look ? { l: view.look } : {}),
   } satisfies z.input<typeof linkSchema>);
   const packed = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return PREFIX + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
@@ -76,7 +81,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
   if (!link.success) {
     throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
   }
-  const { n, c, s, e, h, x = [] } = link.data;
+  const { n, c, s, e, h, x = [], l } = link.data;
   return {
     nodes: n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 })),
     camera: c && { x: c[0], y: c[1], ratio: c[2] },
@@ -84,6 +89,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
     selectedEdges: e,
     hiddenEdges: x,
     hiddenLines: h,
+    ...(l ? { look: l } : {}),
   };
 }
 

@@ -104,7 +104,7 @@ export const LAYOUTS: readonly Layout[] = [
 const KIND = { value: ":kind", label: "kind" };
 
 /** Properties that at least two nodes have, by how many have them. */
-function propertiesOf(graph: ExplorerGraph): { value: string; label: string }[] {
+export function propertiesOf(graph: ExplorerGraph): { value: string; label: string }[] {
   const counts = new Map<string, number>();
   graph.forEachNode((_, { properties }) => {
     for (const key of Object.keys(properties)) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -6,6 +6,7 @@ import { DRAFT_HASH, keepDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { closePaths } from "./follow-path.ts";
 import { takePiece } from "./graph-piece.ts";
+import { finishLook, lookToSave, rulesToBegin } from "./kept-look.ts";
 import { lookAt, putPicture, takePicture } from "./picture.ts";
 import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
@@ -13,7 +14,8 @@ import { plural } from "./words.ts";
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
   const { graph, view } = clew;
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, camera } = view.getState();
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, camera } = view.getState();
+  const look = lookToSave(rules);
   // What hangs on a node that is not shown stays away with it.
   const hiddenEdges = hidden.edges.filter(
     ({ id, start, end }) => !graph.hasEdge(id) && graph.hasNode(start) && graph.hasNode(end),
@@ -25,6 +27,7 @@ export function linkedView(clew: Clew): LinkedView {
     selectedEdges: [...selectedEdges],
     hiddenEdges: hiddenEdges.map(({ id }) => id),
     hiddenLines: [...hiddenLines],
+    ...(look ? { look } : {}),
   };
 }
 
@@ -48,11 +51,13 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   page.setState({ details: null });
   const selectedNodes = linked.selectedNodes.filter((id) => graph.hasNode(id));
   const selectedEdges = linked.selectedEdges.filter((id) => graph.hasEdge(id));
+  const rules = rulesToBegin(linked.look);
   view.setState({
     selectedNodes: new Set(selectedNodes),
     selectedEdges: new Set(selectedEdges),
     hidden,
     hiddenLines: new Set(linked.hiddenLines),
+    rules,
     speakers: new Map(),
     camera: linked.camera,
     touched: true,
@@ -68,6 +73,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   else history.push({ label, undo: exchange, redo: exchange });
   const gone = ids.length - graph.order;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
+  void finishLook(clew, linked.look, rules);
   void countHidden(clew, graph.nodes()).catch(() => {});
 }
 
@@ -103,6 +109,7 @@ export function keepAddress(clew: Clew): () => void {
       state.selectedNodes === before.selectedNodes &&
       state.selectedEdges === before.selectedEdges &&
       state.hiddenLines === before.hiddenLines &&
+      state.rules === before.rules &&
       state.camera === before.camera &&
       state.touched === before.touched;
     if (same || !state.touched || clew.graph.order === 0) return;

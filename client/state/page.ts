@@ -21,6 +21,7 @@ export interface PageState {
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
   readonly arrangeOpen: boolean;
+  readonly measureOpen: boolean;
   readonly viewsOpen: boolean;
   readonly pictureOpen: boolean;
   /** The stop that the tour is at, from 0; null: there is none. */
@@ -68,6 +69,7 @@ export function createPage(): PageStore {
     legendOpen: true,
     hintOpen: true,
     arrangeOpen: false,
+    measureOpen: false,
     viewsOpen: false,
     pictureOpen: false,
     tourStep: null,

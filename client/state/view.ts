@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CanvasView, ThemeName } from "../graph/canvas-view.ts";
 import type { LineKind } from "../graph/line-kind.ts";
+import { type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
 import type { GraphPiece } from "./graph-piece.ts";
 
 /** How the graph is looked at. What is shown is the graph itself; here stands everything else. */
@@ -9,6 +10,8 @@ export interface ViewState extends CanvasView {
   readonly graphVersion: number;
   /** Taken off the canvas by hand; `Show hidden` brings it back. */
   readonly hidden: GraphPiece;
+  /** What decides size and colour; `look` is what comes of them. */
+  readonly rules: LookRules;
   /** Whether somebody did something: a page only looked at keeps a plain address. */
   readonly touched: boolean;
   /** Where the camera rests. */
@@ -30,6 +33,8 @@ export function createView(theme: ThemeName): ViewStore {
     hiddenLines: HIDDEN_AT_FIRST,
     speakers: new Map(),
     path: null,
+    look: null,
+    rules: NO_RULES,
     theme,
     graphVersion: 0,
     hidden: { nodes: [], edges: [] },

@@ -35,6 +35,7 @@ let view: CanvasView = {
   hiddenLines: new Set(),
   speakers: new Map(),
   path: null,
+  look: null,
   theme,
 };
 canvas.setView(view);

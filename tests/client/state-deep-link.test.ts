@@ -23,6 +23,8 @@ describe("a deep link", () => {
     const hash = await encodeLink(VIEW);
     expect(isLink(hash ?? "")).toBe(true);
     expect(await decodeLink(hash ?? "")).toEqual(VIEW);
+    const look: LinkedView["look"] = { size: { by: "metric", name: "degree" }, colour: null, named: ["a"] };
+    expect(await decodeLink((await encodeLink({ ...VIEW, look })) ?? "")).toEqual({ ...VIEW, look });
   });
 
   it("is not made for more than it can carry", async () => {

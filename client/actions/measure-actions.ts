@@ -1,0 +1,47 @@
+import { Ruler } from "lucide-react";
+import { resetLook } from "../state/look.ts";
+import { measurePicture, nameOfMetric } from "../state/measures.ts";
+import { METRICS } from "../state/metrics.ts";
+import type { Action } from "./action.ts";
+
+/** Opens and closes the panel in which what is shown is measured, sized and coloured. */
+export const measurePanel: Action = {
+  id: "measure",
+  title: "Measure, size and colour",
+  label: () => "Measure",
+  icon: Ruler,
+  keys: [{ key: "m", scope: "canvas" }],
+  group: "Look",
+  when: ({ clew }) => clew.graph.order > 0,
+  pressed: ({ clew }) => clew.page.getState().measureOpen,
+  perform: ({ clew }) => clew.page.setState(({ measureOpen }) => ({ measureOpen: !measureOpen, arrangeOpen: false })),
+};
+
+/** Each metric as a command of its own, whose result the panel shows. */
+export const MEASURE_ACTIONS: readonly Action[] = [
+  measurePanel,
+  ...METRICS.map(
+    ({ id, label }): Action => ({
+      id: `measure-${id}`,
+      title: `Measure ${label}`,
+      label: () => `Measure ${label}`,
+      keys: [],
+      group: "Look",
+      when: ({ clew }) => clew.graph.order > 0,
+      perform: async ({ clew }) => {
+        clew.measures.setState({ chosen: nameOfMetric(id) });
+        clew.page.setState({ measureOpen: true, arrangeOpen: false });
+        await measurePicture(clew, id);
+      },
+    }),
+  ),
+  {
+    id: "reset-look",
+    title: "Reset size and colour",
+    label: () => "Reset look",
+    keys: [],
+    group: "Look",
+    when: ({ clew }) => clew.view.getState().look !== null,
+    perform: ({ clew }) => resetLook(clew),
+  },
+];

@@ -1,0 +1,48 @@
+import type { WireValue } from "../../../contract/values.ts";
+import type { ExplorerGraph } from "../explorer-graph.ts";
+import { numberOf, type Scale, scaleOf } from "../scale-of.ts";
+import { type Basis, isGrouping } from "./look-rules.ts";
+
+/** What a basis says of the nodes on the canvas; who has no value is in neither map. */
+export type BasisValues =
+  | { readonly kind: "numbers"; readonly scale: Scale; readonly of: ReadonlyMap<string, number> }
+  | { readonly kind: "categories"; readonly of: ReadonlyMap<string, string> };
+
+export function basisValues(graph: ExplorerGraph, basis: Basis): BasisValues {
+  const nodes = graph.nodes();
+  if (basis.by === "kind") {
+    return categories(nodes, (id) => graph.getNodeAttribute(id, "kind") || "No label");
+  }
+  if (basis.by === "metric") {
+    const { values } = basis.measurement;
+    const valueFor = (id: string): number | null => values.get(id) ?? null;
+    if (!isGrouping(basis)) return { kind: "numbers", scale: "number", of: withValue(nodes, valueFor) };
+    return categories(nodes, (id) => valueFor(id)?.toString() ?? null);
+  }
+  const valueFor = (id: string): WireValue => graph.getNodeAttribute(id, "properties")[basis.property] ?? null;
+  const scale = scaleOf(nodes.map(valueFor));
+  if (scale === null) return categories(nodes, (id) => textOf(valueFor(id)));
+  const number = (id: string): number | null => {
+    const value = numberOf(valueFor(id), scale);
+    return Number.isNaN(value) ? null : value;
+  };
+  return { kind: "numbers", scale, of: withValue(nodes, number) };
+}
+
+function categories(nodes: readonly string[], nameOf: (id: string) => string | null): BasisValues {
+  return { kind: "categories", of: withValue(nodes, nameOf) };
+}
+
+function withValue<T>(nodes: readonly string[], valueFor: (id: string) => T | null): ReadonlyMap<string, T> {
+  return new Map(
+    nodes.flatMap((id): [string, T][] => {
+      const value = valueFor(id);
+      return value === null ? [] : [[id, value]];
+    }),
+  );
+}
+
+function textOf(value: WireValue): string | null {
+  if (value === null || value === "") return null;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,122 @@
+import type { ExplorerGraph } from "../explorer-graph.ts";
+import type { Scale } from "../scale-of.ts";
+import { type BasisValues, basisValues } from "./basis-values.ts";
+import type { Basis, LookRules } from "./look-rules.ts";
+
+/** Categories that get a colour of their own; more cannot be told apart by everyone. */
+export const MOST_COLOURS = 7;
+/** The paint of every category beyond. */
+export const OTHER = MOST_COLOURS;
+/** Shades of a sequence. */
+export const SHADES = 32;
+
+/** Radii of the least and the most, px at zoom 1. */
+export const RADII = { least: 9, most: 28 } as const;
+
+/** How numbers are drawn: what the least and the most are, and how many entities have none. */
+export interface NumberKey {
+  readonly kind: "numbers";
+  readonly scale: Scale;
+  readonly least: number;
+  readonly most: number;
+  readonly missing: number;
+}
+/** How categories are drawn: the colours in order, with their counts. */
+export interface CategoryKey {
+  readonly kind: "categories";
+  readonly named: readonly { readonly name: string; readonly count: number }[];
+  /** Categories that share the colour beyond, and entities in them. */
+  readonly others: { readonly categories: number; readonly count: number };
+  readonly missing: number;
+}
+
+/** The rules, worked out for what is on the canvas. The canvas draws it and the legend tells it. */
+export interface NodeLook {
+  readonly size: NumberKey | null;
+  readonly colour: NumberKey | CategoryKey | null;
+  /** Radius at zoom 1; who has no value is drawn as the least. */
+  readonly radius: ReadonlyMap<string, number>;
+  /** Index of a colour of `colour.kind`; who has no value is drawn hollow. */
+  readonly paint: ReadonlyMap<string, number>;
+}
+
+/** Null where no rule is set. A size can only be had from numbers: by a grouping basis nothing is sized. */
+export function lookOf(graph: ExplorerGraph, rules: LookRules): NodeLook | null {
+  if (rules.size === null && rules.colour === null) return null;
+  let look: NodeLook = { size: null, colour: null, radius: new Map(), paint: new Map() };
+  const sizes = rules.size === null ? null : basisValues(graph, rules.size);
+  if (sizes?.kind === "numbers") {
+    const size = numberKey(graph, sizes);
+    look = { ...look, size, radius: mapped(sizes.of, (value) => radiusOf(size, value)) };
+  }
+  const colours = rules.colour === null ? null : basisValues(graph, rules.colour);
+  if (colours?.kind === "numbers") {
+    const colour = numberKey(graph, colours);
+    const steep = rules.colour?.by === "metric";
+    const shade = (value: number) => Math.round(shadeShare(colour, value, steep) * (SHADES - 1));
+    look = { ...look, colour, paint: mapped(colours.of, shade) };
+  } else if (colours?.kind === "categories") {
+    const colour = categoryKey(graph, colours, rules.named);
+    const index = new Map(colour.named.map(({ name }, position) => [name, position]));
+    look = { ...look, colour, paint: mapped(colours.of, (name) => index.get(name) ?? OTHER) };
+  }
+  return look;
+}
+
+/** The categories that a colour rule gives a colour when it is set: those with the most entities. */
+export function namesFor(graph: ExplorerGraph, basis: Basis): readonly string[] {
+  const values = basisValues(graph, basis);
+  return values.kind === "numbers" ? [] : categoryKey(graph, values, []).named.map(({ name }) => name);
+}
+
+/** Area, not radius, grows with the value: twice as much looks twice as much. */
+export function radiusOf(key: NumberKey, value: number): number {
+  const { least, most } = RADII;
+  return Math.sqrt(least ** 2 + shareOf(key, value) * (most ** 2 - least ** 2));
+}
+
+/**
+ * Where a value stands in the sequence, from 0 to 1. Centralities are `steep`: a few have nearly all of it, and on a straight
+ * scale nobody else could be told apart.
+ */
+export function shadeShare(key: NumberKey, value: number, steep: boolean): number {
+  const share = shareOf(key, value);
+  return steep ? Math.sqrt(share) : share;
+}
+
+function shareOf({ least, most }: NumberKey, value: number): number {
+  return most > least ? Math.min(1, Math.max(0, (value - least) / (most - least))) : 0.5;
+}
+
+function numberKey(graph: ExplorerGraph, { scale, of }: BasisValues & { kind: "numbers" }): NumberKey {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of of.values()) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return { kind: "numbers", scale, least, most, missing: graph.order - of.size };
+}
+
+function categoryKey(
+  graph: ExplorerGraph,
+  { of }: BasisValues & { kind: "categories" },
+  known: readonly string[],
+): CategoryKey {
+  const counts = new Map<string, number>();
+  for (const name of of.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const first = known.slice(0, MOST_COLOURS);
+  const others = [...counts]
+    .filter(([name]) => !first.includes(name))
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "en", { numeric: true }));
+  const newly = others.splice(0, MOST_COLOURS - first.length).map(([name]) => name);
+  return {
+    kind: "categories",
+    named: [...first, ...newly].map((name) => ({ name, count: counts.get(name) ?? 0 })),
+    others: { categories: others.length, count: others.reduce((sum, [, count]) => sum + count, 0) },
+    missing: graph.order - of.size,
+  };
+}
+
+function mapped<T>(values: ReadonlyMap<string, T>, to: (value: T) => number): ReadonlyMap<string, number> {
+  return new Map([...values].map(([id, value]) => [id, to(value)]));
+}

@@ -1,0 +1,142 @@
+import { X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { isGrouping } from "../graph/look/look-rules.ts";
+import { propertiesOf } from "../state/layouts.ts";
+import { colourBy, resetLook, sizeBy } from "../state/look.ts";
+import {
+  type BasisName,
+  basisOf,
+  type MeasuresState,
+  measurePicture,
+  metricIn,
+  nameOfMetric,
+  nameOfProperty,
+} from "../state/measures.ts";
+import { METRICS, metricOf } from "../state/metrics.ts";
+import { plural } from "../state/words.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+import { MeasuredList } from "./measured-list.tsx";
+
+/** Measures what is shown, tells the result, and sizes and colours by it. */
+export function MeasurePanel() {
+  const clew = useClew();
+  const state = useSlice(clew.measures, (measures) => measures);
+  useSlice(clew.view, (view) => view.graphVersion);
+  const styled = useSlice(clew.view, ({ look }) => look !== null);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.querySelector<HTMLElement>("select")?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const close = () => clew.page.setState({ measureOpen: false });
+  const basis = basisOf(state, state.chosen);
+  return (
+    <section
+      ref={panel}
+      className="float arrange measure"
+      data-over-canvas=""
+      aria-label="Measure"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header>
+        <h2>Measure</h2>
+        <button type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
+          <X size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </header>
+      <BasisChoice chosen={state.chosen} />
+      <Taking state={state} />
+      {basis === null ? null : <MeasuredList basis={basis} />}
+      <div className="measure-use">
+        <button
+          type="button"
+          className="button"
+          disabled={basis === null || isGrouping(basis)}
+          title={basis !== null && isGrouping(basis) ? "Only numbers can be a size" : undefined}
+          onClick={() => basis && sizeBy(clew, basis)}
+        >
+          Size by this
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={basis === null}
+          onClick={() => basis && colourBy(clew, basis)}
+        >
+          Colour by this
+        </button>
+        <button type="button" className="button quiet" disabled={!styled} onClick={() => resetLook(clew)}>
+          Reset look
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function BasisChoice({ chosen }: { readonly chosen: BasisName }) {
+  const { graph, measures } = useClew();
+  const properties = propertiesOf(graph);
+  return (
+    <label className="measure-choice">
+      By
+      <select value={chosen} onChange={({ target }) => measures.setState({ chosen: target.value })}>
+        <optgroup label="Worked out from the ties">
+          {METRICS.map(({ id, label }) => (
+            <option key={id} value={nameOfMetric(id)}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label="Told of the entities">
+          <option value="kind">Kind</option>
+          {properties.map(({ value, label }) => (
+            <option key={value} value={nameOfProperty(value)}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  );
+}
+
+/** The button that measures, how far it is, and what it came to. */
+function Taking({ state: { chosen, running, taken } }: { readonly state: MeasuresState }) {
+  const clew = useClew();
+  const metric = metricIn(chosen);
+  if (metric === null) return null;
+  const { hint, label, summary } = metricOf(metric);
+  const measurement = taken.get(metric);
+  const later = measurement ? clew.graph.filterNodes((id) => !measurement.values.has(id)).length : 0;
+  return (
+    <>
+      <p className="dim">{hint}.</p>
+      {running?.metric === metric ? (
+        <div className="measure-running">
+          <progress aria-label={`Measuring ${label.toLowerCase()}`} max={1} value={running.done ?? undefined} />
+          <button type="button" className="button" onClick={running.stop}>
+            Stop
+          </button>
+        </div>
+      ) : (
+        <button
+          type="button"
+          className={measurement ? "button" : "button primary"}
+          onClick={() => void measurePicture(clew, metric)}
+        >
+          {measurement ? "Measure again" : `Measure ${plural(clew.graph.order, "entity", "entities")}`}
+        </button>
+      )}
+      {measurement && summary ? <p>{summary(measurement)}</p> : null}
+      {later > 0 ? <p className="dim">{plural(later, "entity", "entities")} came later and have no value.</p> : null}
+    </>
+  );
+}

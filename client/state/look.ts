@@ -1,0 +1,57 @@
+import { lookOf, type NodeLook, namesFor, RADII } from "../graph/look/look-of.ts";
+import { type Basis, type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
+import { nodeSize } from "../graph/node-size.ts";
+import type { Clew } from "./clew.ts";
+import { basisInWords } from "./measures.ts";
+import { announce } from "./page.ts";
+
+export function sizeBy(clew: Clew, basis: Basis): void {
+  setRules(clew, `Size by ${basisInWords(basis)}`, { ...clew.view.getState().rules, size: basis });
+}
+
+export function colourBy(clew: Clew, basis: Basis): void {
+  const rules = { ...clew.view.getState().rules, colour: basis, named: namesFor(clew.graph, basis) };
+  setRules(clew, `Colour by ${basisInWords(basis)}`, rules);
+}
+
+/** Size and colour as they are without a rule. */
+export function resetLook(clew: Clew): void {
+  setRules(clew, "Reset look", NO_RULES);
+}
+
+/** Sets what decides size and colour, as one step. */
+function setRules(clew: Clew, label: string, rules: LookRules): void {
+  const { view, history, page } = clew;
+  const before = view.getState().rules;
+  const put = (to: LookRules) => view.setState({ rules: to, touched: true });
+  put(rules);
+  history.push({ label, undo: () => put(before), redo: () => put(rules) });
+  announce(page, label);
+}
+
+/** Keeps size and colour in step with the rules and with what is shown; the reducers only look them up. */
+export function keepLook(clew: Pick<Clew, "view" | "graph">): void {
+  const { view, graph } = clew;
+  let wasSized = false;
+  view.subscribe((state, before) => {
+    if (state.rules === before.rules && state.graphVersion === before.graphVersion) return;
+    const look = lookOf(graph, state.rules);
+    // What was taken off while a rule held comes back with the size that it had then.
+    if (look?.size || wasSized) resize(clew.graph, look);
+    wasSized ||= look?.size !== undefined && look?.size !== null;
+    if (look !== state.look) view.setState({ look });
+  });
+}
+
+function resize(graph: Clew["graph"], look: NodeLook | null): void {
+  const wanted = (id: string, degree: number | null) =>
+    look?.size ? (look.radius.get(id) ?? RADII.least) : nodeSize(Math.max(degree ?? 0, graph.degree(id)));
+  if (!graph.someNode((id, { degree, size }) => wanted(id, degree) !== size)) return;
+  graph.updateEachNodeAttributes(
+    (id, node) => {
+      const size = wanted(id, node.degree);
+      return size === node.size ? node : { ...node, size };
+    },
+    { attributes: ["size"] },
+  );
+}

@@ -1,0 +1,150 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { OTHER, RADII, SHADES } from "../../client/graph/look/look-of.ts";
+import type { Basis } from "../../client/graph/look/look-rules.ts";
+import { nodeSize } from "../../client/graph/node-size.ts";
+import { LookKeys } from "../../client/panels/look-legend.tsx";
+import type { Clew } from "../../client/state/clew.ts";
+import { graphChanged, hide, showHidden } from "../../client/state/exploration.ts";
+import { colourBy, resetLook, sizeBy } from "../../client/state/look.ts";
+import type { WireMap } from "../../contract/values.ts";
+import { clewOf, tie } from "./clew-of.ts";
+
+function pageWith(properties: readonly WireMap[], labels: readonly string[] = []): Clew {
+  const { clew } = clewOf({ nodes: [], relationships: [] });
+  add(clew, properties, labels);
+  return clew;
+}
+
+function add(clew: Clew, properties: readonly WireMap[], labels: readonly string[] = []): void {
+  const first = clew.graph.order;
+  const nodes = properties.map((map, index) => ({
+    id: `n${first + index}`,
+    labels: [labels[index] ?? "Person"],
+    properties: map,
+  }));
+  const relationships = nodes.slice(1).map(({ id }, index) => tie(`r${first + index}`, nodes[0]?.id ?? "", id));
+  addSubgraph(clew.graph, { nodes, relationships, truncated: false });
+  graphChanged(clew);
+}
+
+const sizes = ({ graph }: Clew) => graph.mapNodes((_, { size }) => size);
+const paints = ({ graph, view }: Clew) => graph.mapNodes((id) => view.getState().look?.paint.get(id) ?? null);
+const property = (name: string): Basis => ({ by: "property", property: name });
+const legend = ({ view }: Clew) => {
+  const { look, rules, theme } = view.getState();
+  return look === null ? "" : textOf(renderToStaticMarkup(<LookKeys look={look} rules={rules} theme={theme} />));
+};
+const textOf = (markup: string) =>
+  markup
+    .replace(/<svg.*?<\/svg>/g, "")
+    .replace(/<\/d[dt]>/g, "; ")
+    .replace(/<span/g, " <span")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+describe("size by a number", () => {
+  it("its area grows with the value; undo and redo are one step each", () => {
+    const clew = pageWith([{ age: 10 }, { age: 20 }, { age: 30 }, {}]);
+    const before = sizes(clew);
+    expect(before).toEqual([nodeSize(3), nodeSize(1), nodeSize(1), nodeSize(1)]);
+    sizeBy(clew, property("age"));
+    const { least, most } = RADII;
+    const styled = [least, Math.sqrt((least ** 2 + most ** 2) / 2), most, least];
+    expect(sizes(clew)).toEqual(styled);
+    expect(legend(clew)).toBe("Size: age; 10; 20; 30; No value 1;");
+    expect(clew.history.store.getState().done.map(({ label }) => label)).toEqual(["Size by age"]);
+    clew.history.undo();
+    expect(sizes(clew)).toEqual(before);
+    expect(clew.view.getState().look).toBe(null);
+    expect(legend(clew)).toBe("");
+    clew.history.redo();
+    expect(sizes(clew)).toEqual(styled);
+  });
+
+  it("what was hidden under a rule comes back as it looks without", () => {
+    const clew = pageWith([{ age: 10 }, { age: 20 }, { age: 30 }]);
+    const before = sizes(clew);
+    sizeBy(clew, property("age"));
+    hide(clew, "Hide n2", ["n2"], []);
+    resetLook(clew);
+    showHidden(clew);
+    expect(sizes(clew)).toEqual(before);
+  });
+
+  it("newcomers take part", () => {
+    const clew = pageWith([{ age: 10 }, { age: 20 }]);
+    sizeBy(clew, property("age"));
+    add(clew, [{ age: 30 }]);
+    expect(sizes(clew).map(Math.round)).toEqual([9, 21, 28]);
+  });
+
+  it("dates have a scale too, and no day that nobody gave", () => {
+    const clew = pageWith([{ born: "1950" }, { born: "1962-11-23" }, { born: "1970-05" }]);
+    sizeBy(clew, property("born"));
+    expect(legend(clew)).toBe("Size: born; 1950; 1960; 1970-05;");
+  });
+});
+
+describe("colour", () => {
+  it("by a number goes from the first shade to the last", () => {
+    const clew = pageWith([{ age: 10 }, { age: 20 }, { age: 30 }, { age: null }]);
+    colourBy(clew, property("age"));
+    expect(paints(clew)).toEqual([0, Math.round((SHADES - 1) / 2), SHADES - 1, null]);
+    expect(legend(clew)).toBe("Colour: age; 10; 20; 30; No value 1;");
+  });
+
+  it("by a metric tells the many small values apart", () => {
+    const clew = pageWith([{}, {}, {}]);
+    const values = new Map([
+      ["n0", 0],
+      ["n1", 0.25],
+      ["n2", 1],
+    ]);
+    colourBy(clew, { by: "metric", measurement: { metric: "betweenness", values, bridges: [], modularity: null } });
+    expect(paints(clew)).toEqual([0, Math.round((SHADES - 1) / 2), SHADES - 1]);
+    expect(legend(clew)).toBe("Colour: betweenness; 0; 0.25; 1;");
+    add(clew, [{}]);
+    expect(paints(clew)[3]).toBe(null);
+    expect(legend(clew)).toContain("No value 1");
+  });
+
+  it("by text gives the seven most frequent a colour, and the rest one together", () => {
+    const clew = pageWith([..."aabbccddeeffghi"].map((city) => ({ city })));
+    colourBy(clew, property("city"));
+    expect(paints(clew)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, OTHER, OTHER]);
+    expect(legend(clew)).toBe("Colour: city; a 2; b 2; c 2; d 2; e 2; f 2; g 1; 2 others 2;");
+  });
+
+  it("newcomers take nobody's colour away", () => {
+    const clew = pageWith([{ city: "a" }, { city: "a" }, { city: "b" }]);
+    colourBy(clew, property("city"));
+    add(clew, [{ city: "b" }, { city: "b" }, { city: "c" }, {}]);
+    expect(paints(clew)).toEqual([0, 0, 1, 1, 1, 2, null]);
+    expect(legend(clew)).toBe("Colour: city; a 2; b 3; c 1; No value 1;");
+  });
+
+  it("by kind and by community", () => {
+    const clew = pageWith([{}, {}, {}], ["Person", "Place", "Person"]);
+    colourBy(clew, { by: "kind" });
+    expect(legend(clew)).toBe("Colour: kind; Person 2; Place 1;");
+    const values = new Map([
+      ["n0", 2],
+      ["n1", 1],
+      ["n2", 1],
+    ]);
+    colourBy(clew, { by: "metric", measurement: { metric: "communities", values, bridges: [], modularity: 0.4 } });
+    expect(paints(clew)).toEqual([1, 0, 0]);
+    expect(legend(clew)).toBe("Colour: communities; Community 1 2; Community 2 1;");
+    clew.history.undo();
+    expect(legend(clew)).toBe("Colour: kind; Person 2; Place 1;");
+  });
+
+  it("names that would be markup or a rule of the language stay text", () => {
+    const clew = pageWith([{ city: "__proto__" }, { city: "<img onerror=x>" }, { city: "constructor" }]);
+    colourBy(clew, property("city"));
+    expect(legend(clew)).toBe("Colour: city; __proto__ 1; &lt;img onerror=x&gt; 1; constructor 1;");
+  });
+});

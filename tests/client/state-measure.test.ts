@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { measure } from "../../client/graph/metrics/measure.ts";
+import { graphChanged } from "../../client/state/exploration.ts";
+import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
+import { linkedView, restore } from "../../client/state/link.ts";
+import { colourBy, sizeBy } from "../../client/state/look.ts";
+import { clewOf, person, said, tie } from "./clew-of.ts";
+
+/** A worker that does nothing by itself: the test says what it would. */
+class FakeWorker extends EventTarget {
+  static made: FakeWorker[] = [];
+  asked: Parameters<typeof measure> | null = null;
+  ended = false;
+  constructor() {
+    super();
+    FakeWorker.made.push(this);
+  }
+  postMessage({ problem, metric }: { problem: Parameters<typeof measure>[0]; metric: Parameters<typeof measure>[1] }) {
+    this.asked = [problem, metric];
+  }
+  terminate() {
+    this.ended = true;
+  }
+  say(data: unknown) {
+    this.dispatchEvent(Object.assign(new Event("message"), { data }));
+  }
+  answer() {
+    if (!this.asked) throw new Error("Nobody asked this worker for anything.");
+    this.say({ answer: measure(...this.asked) });
+  }
+}
+
+beforeEach(() => {
+  FakeWorker.made = [];
+  vi.stubGlobal("Worker", FakeWorker);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const STAR = {
+  nodes: ["a", "b", "c", "d"].map(person),
+  relationships: [tie("1", "a", "b"), tie("2", "c", "a")],
+  truncated: false,
+};
+
+/** A star about `a`, and who stands apart. */
+function star() {
+  const { clew } = clewOf(STAR);
+  addSubgraph(clew.graph, STAR);
+  graphChanged(clew);
+  const before = JSON.stringify(clew.graph.export());
+  return { clew, same: () => JSON.stringify(clew.graph.export()) === before };
+}
+
+const latest = () => {
+  const worker = FakeWorker.made.at(-1);
+  if (!worker) throw new Error("No worker was made.");
+  return worker;
+};
+
+it("measures in a worker, tells how far it is, and keeps the result", async () => {
+  const { clew, same } = star();
+  const { measures, busy, graph } = clew;
+  const work = measurePicture(clew, "betweenness");
+  expect(busy.getState().works.map(({ label }) => label)).toEqual(["Measuring betweenness of 4 entities"]);
+  expect(measures.getState().running?.done).toBe(null);
+  latest().say({ done: 0.5 });
+  expect(measures.getState().running).toMatchObject({ metric: "betweenness", done: 0.5 });
+  latest().answer();
+  await work;
+  expect(measures.getState().running).toBe(null);
+  expect(busy.getState().works).toEqual([]);
+  expect(latest().ended).toBe(true);
+  const basis = basisOf(measures.getState(), nameOfMetric("betweenness"));
+  expect(basis && topOf(graph, basis, 2)).toEqual([
+    { id: "a", value: "0.333", share: 1 },
+    { id: "b", value: "0", share: 0 },
+  ]);
+  expect(clew.page.getState().announcement).toBe("Betweenness of 4 entities measured. Highest: a, 0.333.");
+  expect(same()).toBe(true);
+});
+
+it.each(["the panel", "the loading bar"])("stopped from %s, ends the worker and says nothing", async (where) => {
+  const { clew, same } = star();
+  const work = measurePicture(clew, "closeness");
+  if (where === "the panel") clew.measures.getState().running?.stop();
+  else clew.busy.getState().works[0]?.stop();
+  await work;
+  expect(latest().ended).toBe(true);
+  expect(clew.measures.getState()).toMatchObject({ running: null, taken: new Map() });
+  expect(clew.busy.getState().works).toEqual([]);
+  expect(said(clew)).toEqual([]);
+  expect(same()).toBe(true);
+  latest().answer();
+  expect(clew.measures.getState().taken.size).toBe(0);
+});
+
+it("a second measurement stops the first", async () => {
+  const { clew } = star();
+  const first = measurePicture(clew, "closeness");
+  const [slow] = FakeWorker.made;
+  const second = measurePicture(clew, "degree");
+  await first;
+  expect(slow?.ended).toBe(true);
+  expect(clew.measures.getState().running?.metric).toBe("degree");
+  latest().answer();
+  await second;
+  expect([...clew.measures.getState().taken.keys()]).toEqual(["degree"]);
+});
+
+it("a worker that crashes, or cannot answer, is said and the picture kept", async () => {
+  const { clew, same } = star();
+  const crash = measurePicture(clew, "degree");
+  latest().dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  await crash;
+  const failure = measurePicture(clew, "eigenvector");
+  latest().say({ failure: "failed to converge." });
+  await failure;
+  expect(said(clew)).toEqual([
+    "Degree: This could not be measured: out of memory. The picture is as it was.",
+    "Eigenvector: This could not be measured: failed to converge. The picture is as it was.",
+  ]);
+  expect(clew.measures.getState()).toMatchObject({ running: null, taken: new Map() });
+  expect(same()).toBe(true);
+  const again = measurePicture(clew, "degree");
+  latest().answer();
+  await again;
+  expect(clew.measures.getState().taken.get("degree")?.values.get("a")).toBe(2);
+});
+
+it("a view keeps its rules, and measures anew when it is opened", async () => {
+  const { clew } = star();
+  const work = measurePicture(clew, "degree");
+  latest().answer();
+  await work;
+  const basis = basisOf(clew.measures.getState(), nameOfMetric("degree"));
+  if (!basis) throw new Error("Nothing was measured.");
+  sizeBy(clew, basis);
+  colourBy(clew, { by: "property", property: "name" });
+  const kept = linkedView(clew);
+  expect(kept.look).toEqual({
+    size: { by: "metric", name: "degree" },
+    colour: { by: "property", name: "name" },
+    named: ["a", "b", "c", "d"],
+  });
+
+  const { clew: other } = clewOf(STAR);
+  await restore(other, kept, "Open it");
+  expect(other.view.getState().rules).toMatchObject({ size: null, colour: { by: "property" } });
+  latest().answer();
+  await vi.waitFor(() => expect(linkedView(other)).toEqual(kept));
+  const sizes = ({ graph }: typeof clew) => graph.mapNodes((_, { size }) => size);
+  expect(sizes(other)).toEqual(sizes(clew));
+  other.history.undo();
+  expect(other.view.getState()).toMatchObject({ rules: { size: null, colour: null }, look: null });
+});
+
+it("rules that are set while an opened view is measured stay", async () => {
+  const { clew } = star();
+  const look = { size: { by: "metric" as const, name: "degree" }, colour: null, named: [] };
+  await restore(clew, { ...linkedView(clew), look }, null);
+  colourBy(clew, { by: "kind" });
+  latest().answer();
+  await vi.waitFor(() => expect(clew.measures.getState().running).toBe(null));
+  expect(clew.view.getState().rules).toMatchObject({ size: null, colour: { by: "kind" } });
+});
+
+it("a rule by a metric that this version does not know is left out", async () => {
+  const { clew } = star();
+  const look = { size: { by: "metric" as const, name: "__proto__" }, colour: null, named: [] };
+  await restore(clew, { ...linkedView(clew), look }, null);
+  expect(FakeWorker.made).toEqual([]);
+  expect(clew.view.getState().look).toBe(null);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { openPage } from "./browser-page.ts";
+import { describeClews } from "./clews.ts";
+
+describeClews("measuring", (url) => {
+  test("what is shown is measured, sized and coloured, and undo leads back", async () => {
+    const opened = await openPage(url());
+    const { page, canvas, problems, close } = opened;
+    const picture = async () => {
+      await page.waitForTimeout(500);
+      return (await page.screenshot({ clip: { x: 600, y: 110, width: 700, height: 500 } })).toString("base64");
+    };
+    const undo = page.getByRole("button", { name: /^Undo/ });
+    await canvas.focus();
+    const plain = await picture();
+    await page.keyboard.press("m");
+    const panel = page.getByRole("region", { name: "Measure" });
+    await panel.getByRole("combobox", { name: "By" }).selectOption({ label: "Betweenness" });
+    await panel.getByRole("button", { name: /^Measure \d+ entities/ }).click();
+    const highest = panel.getByRole("list", { name: "Highest values" }).getByRole("listitem");
+    await expect.poll(() => highest.count(), { timeout: 30_000 }).toBe(10);
+
+    await panel.getByRole("button", { name: "Size by this" }).click();
+    expect(await undo.getAttribute("aria-label")).toBe("Undo Size by betweenness");
+    await panel.getByRole("button", { name: "Colour by this" }).click();
+    expect(await undo.getAttribute("aria-label")).toBe("Undo Colour by betweenness");
+    const legend = page.getByRole("region", { name: "Evidence: legend and filter" });
+    await legend.getByText("Size: betweenness").waitFor();
+    await legend.getByText("Colour: betweenness").waitFor();
+    await opened.screenshot("measure-betweenness");
+
+    await panel.getByRole("combobox", { name: "By" }).selectOption({ label: "Communities" });
+    await panel.getByRole("button", { name: /^Measure \d+ entities/ }).click();
+    await panel.getByText(/\d+ communities, modularity 0\.\d+\./).waitFor();
+    expect(await panel.getByRole("button", { name: "Size by this" }).isDisabled()).toBe(true);
+    await panel.getByRole("button", { name: "Colour by this" }).click();
+    await legend.getByText("Community 1").waitFor();
+    await opened.screenshot("measure-communities");
+    await page.getByRole("radio", { name: "Dark theme" }).check({ force: true });
+    await opened.screenshot("measure-communities-dark");
+
+    await panel.getByRole("button", { name: "Reset look" }).click();
+    expect(await undo.getAttribute("aria-label")).toBe("Undo Reset look");
+    expect(await legend.getByText("Community 1").count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    await legend.getByText("Community 1").waitFor();
+    await page.keyboard.press("Control+z");
+    await legend.getByText("Colour: betweenness").waitFor();
+    await opened.screenshot("measure-betweenness-dark");
+    await page.getByRole("radio", { name: "Light theme" }).check({ force: true });
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    expect(await undo.isDisabled()).toBe(true);
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await canvas.focus();
+    expect(await picture()).toBe(plain);
+
+    await page.keyboard.press("m");
+    await panel.getByRole("combobox", { name: "By" }).selectOption({ label: "Betweenness" });
+    const first = highest.first().getByRole("button");
+    const name = (await first.locator(".name").textContent()) ?? "";
+    await first.click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
