@@ -1,5 +1,6 @@
 import type { Action } from "./action.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
+import { copyCypher } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
@@ -15,6 +16,7 @@ export const ACTIONS: readonly Action[] = [
   ...SELECT_ACTIONS,
   ...EXPLORE_ACTIONS,
   paths,
+  copyCypher,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...PANEL_ACTIONS,
@@ -25,7 +27,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "fit-selection", "fit-all", "copy-link"],
+  ["arrange", "fit-selection", "fit-all", "copy-cypher", "copy-link"],
 ];
 
 /** The tools on the canvas that are always there. */

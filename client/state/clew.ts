@@ -60,10 +60,11 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     () => onReturn(clew),
   );
   const theme = createTheme();
+  const view = createView(theme.getState().theme);
   const clew: Clew = {
     api,
     graph: createExplorerGraph(),
-    view: createView(theme.getState().theme),
+    view,
     expansions: createExpansions(),
     history: createHistory(),
     page: createPage(),
@@ -71,7 +72,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     search: createSearch(api),
     paths: createPaths(api),
     savedViews: createSavedViews(),
-    console: createConsole(api),
+    console: createConsole(api, () => view.getState().selectedNodes),
     connection,
     catalogue: createStore<Catalogue>(() => ({ schema: null, start: "loading", startProblem: null })),
     toasts: createToasts(),
