@@ -120,11 +120,12 @@ const statementFields = {
   parameters: wireMapSchema.default({}),
 };
 
-/** An operator of a query plan. */
-export type PlanOperator = { operator: string; details: string; children: PlanOperator[] };
+/** An operator of a query plan. `rows`: how many the planner expects of it; null where it does not say. */
+export type PlanOperator = { operator: string; details: string; rows: number | null; children: PlanOperator[] };
 export const planOperatorSchema: z.ZodType<PlanOperator> = z.object({
   operator: z.string(),
   details: z.string(),
+  rows: z.number().nullable(),
   children: z.array(z.lazy(() => planOperatorSchema)),
 });
 

@@ -1,6 +1,7 @@
 import type { Action } from "./action.ts";
 import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
+import { copyCypher } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
@@ -18,6 +19,7 @@ export const ACTIONS: readonly Action[] = [
   ...SELECT_ACTIONS,
   ...EXPLORE_ACTIONS,
   paths,
+  copyCypher,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
@@ -31,7 +33,8 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "measure", "fit-selection", "fit-all", "minimap", "table", "picture", "copy-link"],
+  ["arrange", "measure", "fit-selection", "fit-all", "minimap"],
+  ["table", "copy-cypher", "picture", "copy-link"],
 ];
 
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */

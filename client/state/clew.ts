@@ -65,10 +65,11 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     () => onReturn(clew),
   );
   const theme = createTheme();
+  const view = createView(theme.getState().theme);
   const clew: Clew = {
     api,
     graph: createExplorerGraph(),
-    view: createView(theme.getState().theme),
+    view,
     expansions: createExpansions(),
     history: createHistory(),
     page: createPage(),
@@ -77,7 +78,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     paths: createPaths(api),
     savedViews: createSavedViews(),
     measures: createMeasures(),
-    console: createConsole(api),
+    console: createConsole(api, () => view.getState().selectedNodes),
     table: createTable(),
     connection,
     catalogue: createStore<Catalogue>(() => ({ schema: null, start: "loading", startProblem: null })),

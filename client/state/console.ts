@@ -1,97 +1,184 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CypherOutput, RouteOutput } from "../../contract/routes.ts";
-import type { WireMap } from "../../contract/values.ts";
-import { type Api, type ApiProblem, problemOf } from "../api.ts";
+import type { RouteOutput } from "../../contract/routes.ts";
+import { type Api, problemOf } from "../api.ts";
+import { type ConsoleRun, MOST_RUNS, type RunForm, titleOf, withChanged, withClosed, withOpened } from "./console-runs.ts";
+import { type OwnQuery, rememberedQueries, rememberQueries, withRenamed, withSaved } from "./own-queries.ts";
+import { type HistoryEntry, rememberedHistory, rememberHistory, withRun } from "./statement-history.ts";
+import { type FieldTexts, fieldTexts, readFields } from "./statement-parameters.ts";
 
 export type SavedQuery = RouteOutput<"savedQueries">["queries"][number];
 
-/** The Cypher console: its text stays while the console is closed. */
+/** The Cypher console: its text and its results stay while the console is closed. */
 export interface ConsoleState {
   readonly statement: string;
-  /** The parameters as JSON in our value encoding; text, because it is edited. */
-  readonly parameters: string;
-  /** The saved query that the statement came from. */
+  readonly fields: FieldTexts;
+  /** The saved query, shipped or own, that the statement came from. */
   readonly savedId: string | null;
+  /** The questions that ship with the graph. */
   readonly saved: readonly SavedQuery[];
-  readonly running: boolean;
-  readonly result: CypherOutput | null;
-  readonly problem: ApiProblem | null;
-  /** Why the parameters cannot be sent. */
-  readonly parameterProblem: string | null;
-  /** The statement that `result` or `problem` answers. */
-  readonly answered: string | null;
+  readonly own: readonly OwnQuery[];
+  readonly history: readonly HistoryEntry[];
+  /** Results, oldest first. */
+  readonly runs: readonly ConsoleRun[];
+  /** The run that is looked at. */
+  readonly current: number | null;
+  /** Why the statement was not sent, by parameter. */
+  readonly fieldProblems: Readonly<Record<string, string>>;
+  /** Why the statement was not run, where no parameter is to blame. */
+  readonly refusal: string | null;
 }
 export type ConsoleStore = StoreApi<ConsoleState>;
 
 export interface CypherConsole {
   readonly store: ConsoleStore;
   loadSaved(): Promise<void>;
-  open(query: SavedQuery): void;
+  /** Puts a statement into the editor. */
+  open(statement: string, fields?: FieldTexts, savedId?: string | null): void;
+  openSaved(query: SavedQuery): void;
+  /** Runs what stands in the editor, into a tab of its own. One statement runs at a time. */
   run(): Promise<void>;
   stop(): void;
+  look(id: number, form?: RunForm): void;
+  pin(id: number, pinned: boolean): void;
+  close(id: number): void;
+  /** Asks for the plan of a run's statement, unless it is known. */
+  explain(id: number): Promise<void>;
+  /** Keeps what stands in the editor under a name, over the own query of that name. */
+  save(name: string): void;
+  /** Returns whether it was renamed: not where another has the name, or it is empty. */
+  rename(id: string, name: string): boolean;
+  /** Replaces the own queries: to delete one, and to bring it back. */
+  setOwn(own: readonly OwnQuery[]): void;
+  forgetHistory(): void;
+  /** Reads again what this browser keeps: another page may have added to it. */
+  refresh(): void;
 }
 
-export function createConsole(api: Api): CypherConsole {
+/** @param selection the ids of the selected entities, which `$selection` stands for */
+export function createConsole(api: Api, selection: () => Iterable<string>): CypherConsole {
   const store = createStore<ConsoleState>(() => ({
     statement: "MATCH (a)-[r]->(b)\nRETURN a, r, b\nLIMIT 25",
-    parameters: "",
+    fields: {},
     savedId: null,
     saved: [],
-    running: false,
-    result: null,
-    problem: null,
-    parameterProblem: null,
-    answered: null,
+    own: rememberedQueries() ?? [],
+    history: rememberedHistory() ?? [],
+    runs: [],
+    current: null,
+    fieldProblems: {},
+    refusal: null,
   }));
   let controller: AbortController | null = null;
+  let lastId = 0;
+  const change = (id: number, part: Partial<ConsoleRun>) =>
+    store.setState(({ runs }) => ({ runs: withChanged(runs, id, part) }));
+  const keepHistory = (history: readonly HistoryEntry[]) => {
+    store.setState({ history });
+    rememberHistory(history);
+  };
+  const setOwn = (own: readonly OwnQuery[]) => {
+    store.setState({ own });
+    rememberQueries(own);
+  };
   return {
     store,
     async loadSaved() {
       if (store.getState().saved.length > 0) return;
       store.setState({ saved: (await api("savedQueries", {})).queries });
     },
-    open(query) {
-      const names = Object.keys(query.parameters);
-      store.setState({
-        statement: query.statement.trim(),
-        parameters: names.length === 0 ? "" : JSON.stringify(query.parameters, null, 2),
-        savedId: query.id,
-        problem: null,
-        parameterProblem: null,
-      });
+    open(statement, fields = {}, savedId = null) {
+      store.setState({ statement, fields, savedId, fieldProblems: {}, refusal: null });
+    },
+    openSaved({ id, statement, parameters }) {
+      this.open(statement.trim(), fieldTexts(parameters), id);
     },
     async run() {
-      const { statement, parameters, running } = store.getState();
-      if (running || statement.trim() === "") return;
-      const read = readParameters(parameters);
-      if (typeof read === "string") {
-        store.setState({ parameterProblem: read });
+      const { statement, fields, savedId, runs, saved, own, history } = store.getState();
+      if (runs.some(({ running }) => running) || statement.trim() === "") return;
+      const read = readFields(statement, fields, [...selection()]);
+      if ("problems" in read) {
+        store.setState({ fieldProblems: read.problems });
         return;
       }
-      const own = new AbortController();
-      controller = own;
-      store.setState({ running: true, problem: null, parameterProblem: null });
+      const ownName = own.find((query) => query.id === savedId && query.statement === statement)?.name;
+      const question = saved.find((query) => query.id === savedId && query.statement.trim() === statement)?.title;
+      const id = lastId + 1;
+      const opened = withOpened(runs, {
+        id,
+        title: ownName ?? question ?? titleOf(statement),
+        statement,
+        parameters: read.parameters,
+        form: "Table",
+        pinned: false,
+        running: true,
+        result: null,
+        problem: null,
+        plan: null,
+      });
+      if (!opened) {
+        store.setState({ refusal: `All ${MOST_RUNS} results are kept. Close one, or let one go, and run it again.` });
+        return;
+      }
+      lastId = id;
+      const abort = new AbortController();
+      controller = abort;
+      store.setState({ runs: opened, current: id, fieldProblems: {}, refusal: null });
+      keepHistory(withRun(history, { statement, fields, at: Date.now() }));
       try {
-        const result = await api("cypher", { body: { statement, parameters: read } }, { signal: own.signal });
-        store.setState({ running: false, result, answered: statement });
+        const body = { statement, parameters: read.parameters };
+        change(id, { running: false, result: await api("cypher", { body }, { signal: abort.signal }) });
       } catch (error) {
-        store.setState({ running: false, problem: problemOf(error), answered: statement });
+        change(id, { running: false, problem: problemOf(error) });
       }
     },
     stop() {
       controller?.abort();
     },
+    look(id, form) {
+      store.setState({ current: id });
+      if (form === undefined) return;
+      change(id, { form });
+      if (form === "Plan") void this.explain(id);
+    },
+    pin(id, pinned) {
+      change(id, { pinned });
+    },
+    close(id) {
+      const { runs, current } = store.getState();
+      if (runs.find((run) => run.id === id)?.running) controller?.abort();
+      store.setState({ ...withClosed(runs, current, id), refusal: null });
+    },
+    async explain(id) {
+      const run = store.getState().runs.find((one) => one.id === id);
+      if (!run || (run.plan !== null && run.plan.state !== "failed")) return;
+      change(id, { plan: { state: "loading" } });
+      try {
+        const { plan } = await api("explain", { body: { statement: run.statement, parameters: run.parameters } });
+        change(id, { plan: { state: "there", root: plan } });
+      } catch (error) {
+        change(id, { plan: { state: "failed", problem: problemOf(error) } });
+      }
+    },
+    save(given) {
+      const name = given.trim();
+      const { statement, fields, own } = store.getState();
+      if (name === "" || statement.trim() === "") return;
+      const id = own.find((query) => query.name === name)?.id ?? crypto.randomUUID();
+      setOwn(withSaved(own, { id, name, statement, fields }));
+      store.setState({ savedId: id });
+    },
+    rename(id, name) {
+      const renamed = withRenamed(store.getState().own, id, name);
+      if (renamed) setOwn(renamed);
+      return renamed !== null;
+    },
+    setOwn,
+    forgetHistory() {
+      keepHistory([]);
+    },
+    refresh() {
+      const { own, history } = store.getState();
+      store.setState({ own: rememberedQueries() ?? own, history: rememberedHistory() ?? history });
+    },
   };
-}
-
-/** Reads the parameters; text to show where they are not a JSON object. */
-export function readParameters(text: string): WireMap | string {
-  if (text.trim() === "") return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as WireMap;
-    return 'Parameters are a JSON object, such as {"name": "Maduro"}.';
-  } catch {
-    return 'Parameters are not JSON. Names and text need double quotes, as in {"name": "Maduro"}.';
-  }
 }

@@ -95,6 +95,15 @@ export class CypherEditor {
     this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
   }
 
+  /** Sets the statement out by Neo4j's style guide, as one step of the editor's undo. Returns whether it could. */
+  async format(): Promise<boolean> {
+    const { text } = this;
+    const formatted = await this.#language.format(text);
+    if (formatted === null || text !== this.text) return false;
+    this.text = formatted;
+    return true;
+  }
+
   /** Marks where the store says the statement is wrong; null takes the mark away. */
   set storeError(error: StoreError | null) {
     this.#storeError = error;

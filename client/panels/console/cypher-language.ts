@@ -27,6 +27,12 @@ export class CypherLanguage {
     return answer.kind === "analyse" ? answer.analysis : { tokens: [], marks: [] };
   }
 
+  /** The statement set out by Neo4j's style guide; null where it cannot be. */
+  async format(text: string): Promise<string | null> {
+    const answer = await this.#ask({ kind: "format", text });
+    return answer.kind === "format" ? answer.text : null;
+  }
+
   async complete(
     text: string,
     offset: number,

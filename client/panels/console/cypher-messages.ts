@@ -1,6 +1,7 @@
 /** What the editor asks of the language worker, and what it answers. Offsets count UTF-16 units from 0. */
 export type CypherRequest =
   | { readonly id: number; readonly kind: "analyse"; readonly text: string; readonly names: CypherNames }
+  | { readonly id: number; readonly kind: "format"; readonly text: string }
   | {
       readonly id: number;
       readonly kind: "complete";
@@ -47,4 +48,5 @@ export interface Analysis {
 export type CypherAnswer =
   | { readonly id: number; readonly kind: "analyse"; readonly analysis: Analysis }
   | { readonly id: number; readonly kind: "complete"; readonly suggestions: readonly CypherSuggestion[] }
+  | { readonly id: number; readonly kind: "format"; readonly text: string }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

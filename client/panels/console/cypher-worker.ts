@@ -2,6 +2,7 @@ import {
   autocomplete,
   type CompletionItem,
   type DbSchema,
+  formatQuery,
   highlightSyntax,
   isNotParamError,
   lintCypherQuery,
@@ -25,6 +26,8 @@ scope.onmessage = ({ data }) => {
   try {
     if (data.kind === "analyse") {
       scope.postMessage({ id: data.id, kind: "analyse", analysis: analyse(data.text, data.names) });
+    } else if (data.kind === "format") {
+      scope.postMessage({ id: data.id, kind: "format", text: formatQuery(data.text).formattedQuery });
     } else {
       scope.postMessage({ id: data.id, kind: "complete", suggestions: suggest(data) });
     }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CypherOutput } from "../../../contract/routes.ts";
 import { isTagged, type Relationship, type WireValue } from "../../../contract/values.ts";
 import { typeInWords } from "../../graph/caption.ts";
@@ -10,13 +10,18 @@ import { select } from "../../state/view.ts";
 import { useClew } from "../clew-context.ts";
 import { FoundEntity } from "../entity-link.tsx";
 import { valueKind, valueText } from "../value-text.ts";
+import { CellReader, type OpenCell } from "./cell-reader.tsx";
 
 const ROWS_AT_ONCE = 200;
 const LONGEST_CELL = 400;
+/** Text of this length may not fit into its column: pressing it opens it in full. */
+const MAY_NOT_FIT = 40;
 
 /** Rows as a table. Entities, relationships and paths in it are ways to the canvas. */
 export function ResultTable({ result }: { readonly result: CypherOutput }) {
   const [shown, setShown] = useState(ROWS_AT_ONCE);
+  const [open, setOpen] = useState<OpenCell | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const left = result.values.length - shown;
   return (
     <>
@@ -39,7 +44,14 @@ export function ResultTable({ result }: { readonly result: CypherOutput }) {
               <td className="row-number">{number}</td>
               {result.fields.map((field, column) => (
                 <td key={field}>
-                  <Cell value={row[column] ?? null} result={result} />
+                  <Cell
+                    value={row[column] ?? null}
+                    result={result}
+                    onOpen={(button, value) => {
+                      opener.current = button;
+                      setOpen({ title: `${plainText(field, 60)}, row ${number}`, value });
+                    }}
+                  />
                 </td>
               ))}
             </tr>
@@ -53,6 +65,16 @@ export function ResultTable({ result }: { readonly result: CypherOutput }) {
           </button>
         </p>
       ) : null}
+      {open ? (
+        <CellReader
+          key={open.title}
+          cell={open}
+          onClose={() => {
+            setOpen(null);
+            opener.current?.focus();
+          }}
+        />
+      ) : null}
     </>
   );
 }
@@ -62,7 +84,13 @@ function numbered<T>(items: readonly T[]): { item: T; number: number }[] {
   return items.map((item, index) => ({ item, number: index + 1 }));
 }
 
-function Cell({ value, result }: { readonly value: WireValue; readonly result: CypherOutput }) {
+interface CellProps {
+  readonly value: WireValue;
+  readonly result: CypherOutput;
+  readonly onOpen: (button: HTMLElement, value: WireValue) => void;
+}
+
+function Cell({ value, result, onOpen }: CellProps) {
   const clew = useClew();
   if (value === null) return <span className="absent">null</span>;
   if (typeof value === "object" && !Array.isArray(value) && isTagged(value)) {
@@ -93,10 +121,20 @@ function Cell({ value, result }: { readonly value: WireValue; readonly result: C
     }
   }
   const text = valueText(value);
+  const shown = plainText(text, LONGEST_CELL);
+  if (text.length <= MAY_NOT_FIT && !/[\r\n]/.test(text)) {
+    return <bdi title={valueKind(value) ?? undefined}>{shown}</bdi>;
+  }
   return (
-    <bdi title={text.length > 40 ? text.slice(0, 2000) : (valueKind(value) ?? undefined)}>
-      {plainText(text, LONGEST_CELL)}
-    </bdi>
+    <button
+      type="button"
+      className="cell-long"
+      title="Open in full"
+      aria-haspopup="dialog"
+      onClick={({ currentTarget }) => onOpen(currentTarget, value)}
+    >
+      <bdi>{shown}</bdi>
+    </button>
   );
 }
 

@@ -28,13 +28,13 @@ const READING = new Set([
 
 /** The engine's plan text, two spaces a level, as a tree. */
 export function planOf(text: string): PlanOperator {
-  const root: PlanOperator = { operator: "Plan", details: "", children: [] };
+  const root: PlanOperator = { operator: "Plan", details: "", rows: null, children: [] };
   const open: PlanOperator[] = [root];
   for (const line of text.split("\n")) {
     const [, indent = "", operator, details = ""] = /^( *)([A-Za-z]\w*)\s*(.*)$/.exec(line) ?? [];
     if (operator === undefined) continue;
     const depth = Math.min(Math.floor(indent.length / 2), open.length - 1);
-    const found: PlanOperator = { operator, details, children: [] };
+    const found: PlanOperator = { operator, details, rows: null, children: [] };
     open[depth]?.children.push(found);
     open.length = depth + 1;
     open.push(found);

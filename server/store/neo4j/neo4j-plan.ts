@@ -34,8 +34,14 @@ function operatorOf(plan: Plan): PlanOperator {
   return {
     operator: plan.operatorType.replace(/@.*$/, ""),
     details: String(plan.arguments.Details ?? ""),
+    rows: rowsOf(plan.arguments.EstimatedRows),
     children: plan.children.map(operatorOf),
   };
+}
+
+function rowsOf(value: unknown): number | null {
+  const rows = Number(value ?? Number.NaN);
+  return Number.isFinite(rows) ? rows : null;
 }
 
 export function notificationsOf(summary: ResultSummary): Notification[] {

@@ -1,0 +1,69 @@
+import { Copy, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { WireValue } from "../../../contract/values.ts";
+import { plainText } from "../../graph/plain-text.ts";
+import { copyText } from "../../state/copy-text.ts";
+import { useClew } from "../clew-context.ts";
+import { valueText } from "../value-text.ts";
+
+export interface OpenCell {
+  readonly title: string;
+  readonly value: WireValue;
+}
+
+interface CellReaderProps {
+  readonly cell: OpenCell;
+  readonly onClose: () => void;
+}
+
+const LONGEST = 200_000;
+
+/** A cell's whole value, over the table: text line by line, lists and maps as JSON in our value encoding. */
+export function CellReader({ cell: { title, value }, onClose }: CellReaderProps) {
+  const clew = useClew();
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => close.current?.focus({ preventScroll: true }), []);
+  const text = typeof value === "object" ? JSON.stringify(value, null, 2) : valueText(value);
+  const shown = text.slice(0, LONGEST);
+  return (
+    <section
+      className="float cell-reader"
+      role="dialog"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header>
+        <h3>
+          <bdi>{title}</bdi>
+        </h3>
+        <button
+          type="button"
+          className="tool"
+          aria-label="Copy the value"
+          title="Copy"
+          onClick={() => void copyText(clew, text, "The value")}
+        >
+          <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+        <button ref={close} type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+          <X size={16} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </header>
+      <pre>
+        {shown.split(/\r\n|\r|\n/).map((line) => `${harmless(line)}\n`)}
+        {text.length > LONGEST ? `… ${(text.length - LONGEST).toLocaleString("en")} characters more: copy to read all` : ""}
+      </pre>
+    </section>
+  );
+}
+
+/** A line with its indentation; what stands in it is made harmless as everywhere. */
+function harmless(line: string): string {
+  const [indent = ""] = /^ */.exec(line) ?? [];
+  return indent + plainText(line, LONGEST);
+}

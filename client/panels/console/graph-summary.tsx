@@ -1,0 +1,48 @@
+import { type Subgraph, mainLabel } from "../../../contract/graph.ts";
+import { typeInWords } from "../../graph/caption.ts";
+import { plainText } from "../../graph/plain-text.ts";
+import { plural } from "../../state/words.ts";
+import { useClew, useSlice } from "../clew-context.ts";
+
+/** What a result holds for the canvas, by kind, and how much of it is not there yet. */
+export function GraphSummary({ graph: { nodes, relationships } }: { readonly graph: Subgraph }) {
+  const { graph, view } = useClew();
+  useSlice(view, (state) => state.graphVersion);
+  if (nodes.length === 0) return <p className="console-note">The result holds no entities.</p>;
+  const newNodes = nodes.filter(({ id }) => !graph.hasNode(id)).length;
+  const newRelationships = relationships.filter(({ id }) => !graph.hasEdge(id)).length;
+  const entities = (count: number) => plural(count, "entity", "entities");
+  const ties = (count: number) => plural(count, "relationship", "relationships");
+  return (
+    <div className="graph-summary">
+      <p>{`The result holds ${entities(nodes.length)} and ${ties(relationships.length)}.`}</p>
+      <p>
+        {newNodes + newRelationships === 0
+          ? "All of it is on the canvas already."
+          : `Adding it brings ${entities(newNodes)} and ${ties(newRelationships)} to the canvas.`}
+      </p>
+      <Kinds title="Entities" names={nodes.map(({ labels }) => mainLabel(labels) || "No label")} />
+      <Kinds title="Relationships" names={relationships.map(({ type }) => typeInWords(type))} />
+    </div>
+  );
+}
+
+function Kinds({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {[...counts]
+          .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+          .map(([name, count]) => (
+            <li key={name}>
+              <bdi>{plainText(name, 120)}</bdi> <span className="dim">{count.toLocaleString("en")}</span>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

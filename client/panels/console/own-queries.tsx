@@ -1,0 +1,135 @@
+import { Pencil, Trash2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { deleteOwnQuery, type OwnQuery } from "../../state/own-queries.ts";
+import { useClew, useSlice } from "../clew-context.ts";
+
+const LONGEST_NAME = 200;
+
+/** The queries that somebody saved in this browser, and the field to save what stands in the editor. */
+export function OwnQueries() {
+  const { console: cypher } = useClew();
+  const own = useSlice(cypher.store, (state) => state.own);
+  return (
+    <section className="own-queries" aria-label="Your queries">
+      <h3>Your queries</h3>
+      <SaveForm />
+      {own.length === 0 ? (
+        <p className="dim">Queries that you save are kept in this browser.</p>
+      ) : (
+        <ul className="saved">
+          {own.map((query) => (
+            <QueryRow key={query.id} query={query} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function SaveForm() {
+  const { console: cypher } = useClew();
+  const own = useSlice(cypher.store, (state) => state.own);
+  const empty = useSlice(cypher.store, ({ statement }) => statement.trim() === "");
+  const [name, setName] = useState("");
+  const over = own.some((query) => query.name === name.trim());
+  return (
+    <form
+      className="save-query"
+      onSubmit={(event) => {
+        event.preventDefault();
+        cypher.save(name);
+        setName("");
+      }}
+    >
+      <input
+        aria-label="Save the statement as"
+        placeholder="Save the statement as"
+        value={name}
+        maxLength={LONGEST_NAME}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <button type="submit" className="button" disabled={name.trim() === "" || empty}>
+        {over ? "Replace" : "Save"}
+      </button>
+    </form>
+  );
+}
+
+function QueryRow({ query }: { readonly query: OwnQuery }) {
+  const clew = useClew();
+  const { console: cypher } = clew;
+  const current = useSlice(cypher.store, (state) => state.savedId === query.id);
+  const [renaming, setRenaming] = useState(false);
+  if (renaming) return <RenameForm query={query} onDone={() => setRenaming(false)} />;
+  return (
+    <li className="own-query">
+      <button
+        type="button"
+        aria-current={current}
+        title={query.statement.slice(0, 500)}
+        onClick={() => cypher.open(query.statement, query.fields, query.id)}
+      >
+        <bdi>{query.name}</bdi>
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-label={`Rename ${query.name}`}
+        title="Rename"
+        onClick={() => setRenaming(true)}
+      >
+        <Pencil size={14} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-label={`Delete ${query.name}`}
+        title="Delete"
+        onClick={() => deleteOwnQuery(clew, query)}
+      >
+        <Trash2 size={14} strokeWidth={1.5} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
+
+function RenameForm({ query, onDone }: { readonly query: OwnQuery; readonly onDone: () => void }) {
+  const { console: cypher } = useClew();
+  const field = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <li>
+      <form
+        className="save-query"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const renamed = cypher.rename(query.id, field.current?.value ?? "");
+          if (renamed) onDone();
+          else setProblem("Another query has that name, or it is empty.");
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          onDone();
+        }}
+      >
+        <input
+          ref={field}
+          defaultValue={query.name}
+          maxLength={LONGEST_NAME}
+          aria-label={`New name of ${query.name}`}
+          aria-invalid={problem !== null}
+        />
+        <button type="submit" className="button">
+          Rename
+        </button>
+      </form>
+      {problem === null ? null : (
+        <p className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

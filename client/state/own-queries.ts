@@ -1,0 +1,70 @@
+import type { Clew } from "./clew.ts";
+import { remember, remembered } from "./remember.ts";
+import { toast } from "./toasts.ts";
+import { announce } from "./page.ts";
+import { type FieldTexts, isFieldTexts } from "./statement-parameters.ts";
+
+/** A query that somebody saved in this browser. */
+export interface OwnQuery {
+  readonly id: string;
+  readonly name: string;
+  readonly statement: string;
+  /** What stood in the fields of its parameters. */
+  readonly fields: FieldTexts;
+}
+
+const KEY = "clew.console-queries";
+
+/** The queries with one saved: in place of the one of that name, else as the last. */
+export function withSaved(queries: readonly OwnQuery[], query: OwnQuery): OwnQuery[] {
+  const at = queries.findIndex(({ name }) => name === query.name);
+  return at < 0 ? [...queries, query] : queries.with(at, query);
+}
+
+/** The queries with one renamed; null where another has the name, or it is empty. */
+export function withRenamed(queries: readonly OwnQuery[], id: string, given: string): OwnQuery[] | null {
+  const name = given.trim();
+  if (name === "" || queries.some((query) => query.name === name && query.id !== id)) return null;
+  return queries.map((query) => (query.id === id ? { ...query, name } : query));
+}
+
+/** The queries that this browser keeps; null where it keeps nothing. */
+export function rememberedQueries(): OwnQuery[] | null {
+  const kept = remembered(KEY);
+  return kept === null ? null : readQueries(kept);
+}
+
+export function rememberQueries(queries: readonly OwnQuery[]): void {
+  remember(KEY, JSON.stringify(queries));
+}
+
+/** Reads what was kept; what is not a query is left out. */
+export function readQueries(text: string): OwnQuery[] {
+  try {
+    const kept: unknown = JSON.parse(text);
+    return Array.isArray(kept) ? kept.filter(isQuery) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isQuery(value: unknown): value is OwnQuery {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, name, statement, fields } = value as Partial<Record<keyof OwnQuery, unknown>>;
+  return [id, name, statement].every((text) => typeof text === "string" && text !== "") && isFieldTexts(fields);
+}
+
+/** Deletes an own query as a step of the view: taking that back brings the query back. */
+export function deleteOwnQuery(clew: Clew, query: OwnQuery): void {
+  const { store, setOwn } = clew.console;
+  const remove = () => setOwn(store.getState().own.filter(({ id }) => id !== query.id));
+  remove();
+  clew.history.push({
+    label: `Delete query ${query.name}`,
+    undo: () => setOwn(withSaved(store.getState().own, query)),
+    redo: remove,
+  });
+  const text = `“${query.name}” is deleted. Undo brings it back.`;
+  toast(clew.toasts, text);
+  announce(clew.page, text);
+}
