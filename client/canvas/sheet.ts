@@ -183,7 +183,7 @@ function entityItems(picture: Picture, theme: Theme): Item[] {
   });
 }
 
-const PLAIN = { contested: false, selected: false, hovered: false, faint: false } as const;
+const PLAIN = { contested: false, selected: false, hovered: false, faint: false, painted: false } as const;
 
 function lineItems(picture: Picture, theme: Theme, names: Readonly<Record<LineKind, string>>): Item[] {
   const { graph, appearance } = picture;
