@@ -16,6 +16,15 @@ export type Direction = z.infer<typeof directionSchema>;
 export const layerSchema = z.enum(["domain", "evidence", "all"]);
 export type Layer = z.infer<typeof layerSchema>;
 
+/**
+ * What comes first of a node's neighbours: `store`, whatever the store has at hand, which costs the same for a hub;
+ * `degree`, the one with the most relationships; `name`, by the alphabet; `recent`, the newest date among the
+ * relationship's properties or, where it has none, the neighbour's (temporal values, and texts that are dates; without
+ * any: last).
+ */
+export const neighbourOrderSchema = z.enum(["store", "degree", "name", "recent"]);
+export type NeighbourOrder = z.infer<typeof neighbourOrderSchema>;
+
 /** One kind of neighbour of a node, and how many relationships lead to that kind. */
 export const neighbourGroupSchema = z.object({
   type: z.string(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ledgerSchema, statusSchema } from "./evidence.ts";
-import { directionSchema, layerSchema, neighbourGroupSchema, subgraphSchema } from "./graph.ts";
+import { directionSchema, layerSchema, neighbourGroupSchema, neighbourOrderSchema, subgraphSchema } from "./graph.ts";
 import { positionSchema } from "./problems.ts";
 import { BODY_PROBLEMS, type Route, STORE_PROBLEMS } from "./route.ts";
 import { graphNodeSchema, relationshipSchema, wireMapSchema, wireValueSchema } from "./values.ts";
@@ -87,7 +87,9 @@ export const expandInput = z.strictObject({
   labels: nameList.optional(),
   /** Relationships to bring per node. */
   limit: count(1000).default(100),
-  /** From `more` of an earlier answer; only with one id. */
+  /** Any but `store` is refused (`too-big`) above 10,000 relationships: each must be read to know the first. */
+  order: neighbourOrderSchema.default("store"),
+  /** From `more` of an earlier answer, of the same order; only with one id. */
   cursor: z.string().max(200).optional(),
   layer: layerSchema.default("domain"),
 });
@@ -96,6 +98,13 @@ export const expandOutput = subgraphSchema.extend({
   more: z.array(z.object({ id: z.string(), total: z.number().int(), shown: z.number().int(), cursor: z.string() })),
 });
 export type ExpandOutput = z.infer<typeof expandOutput>;
+
+/**
+ * `shortest`: one of the shortest; `all-shortest`: all of that length, up to `limit`; `k-shortest`: as many as are asked
+ * for, the shorter before the longer. No path meets a node twice.
+ */
+export const pathModeSchema = z.enum(["shortest", "all-shortest", "k-shortest"]);
+export type PathMode = z.infer<typeof pathModeSchema>;
 
 export const pathsInput = z.strictObject({
   from: idSchema,
@@ -106,11 +115,18 @@ export const pathsInput = z.strictObject({
   direction: directionSchema.default("both"),
   /** Statuses that may be walked; a relationship without one counts as `unsourced`. Denied and retracted never are. */
   statuses: z.array(statusSchema).min(1).optional(),
+  /** Nodes that each path passes, in any order. */
+  through: z.array(idSchema).max(5).default([]),
+  /** Nodes that no path passes; not the ends, nor what is passed. */
+  avoid: z.array(idSchema).max(1000).default([]),
+  mode: pathModeSchema.default("all-shortest"),
+  /** With `k-shortest`: how many; `limit` where it is left out. */
+  k: count(100).optional(),
 });
 export const pathsOutput = z.object({
-  /** Shortest paths first, all of one length; ids of nodes and relationships in the order they are walked. */
+  /** Shortest paths first, all of one length but with `k-shortest`; ids of nodes and relationships in the order they are walked. */
   paths: z.array(z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) })),
-  /** `truncated` when there are more paths of that length. */
+  /** `truncated` when there are more paths of the last one's length. */
   subgraph: subgraphSchema,
 });
 export type PathsOutput = z.infer<typeof pathsOutput>;
@@ -263,7 +279,7 @@ export const routes = {
   paths: {
     method: "POST",
     path: "/api/paths",
-    summary: "The shortest paths between two nodes through the domain layer.",
+    summary: "Paths between two nodes through the domain layer: the shortest, all of the shortest, or the k shortest.",
     body: pathsInput,
     output: pathsOutput,
     problems: ["not-found", ...BODY_PROBLEMS, ...STORE_PROBLEMS],

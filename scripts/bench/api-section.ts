@@ -52,7 +52,16 @@ export async function apiSection(stores: BenchStores, log: (line: string) => voi
         call: { path: "/api/expand", body: { ids: [id], limit: 200 } },
         work: (through) =>
           through.read((tx) =>
-            expand(tx, { ids: [id], types: [], direction: "both", labels: [], layer: "domain", limit: 200, skip: 0 }),
+            expand(tx, {
+              ids: [id],
+              types: [],
+              direction: "both",
+              labels: [],
+              layer: "domain",
+              limit: 200,
+              skip: 0,
+              order: "store",
+            }),
           ),
       };
     },

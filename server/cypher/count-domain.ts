@@ -1,3 +1,4 @@
+import type { Layer } from "../../contract/graph.ts";
 import type { Tx } from "../store/graph-store.ts";
 import { expandDegrees, expandTotals, JOINING_TYPES, leavingDomain } from "./expand-statements.ts";
 import type { Walk } from "./pattern.ts";
@@ -22,14 +23,33 @@ export async function countDomain(
   for (const [id, degree] of degrees) if (degree > 0) (degree > HUB_DEGREE ? hubs : others).push(id);
   const exact = await totals(tx, expandTotals({ ...walk, labels: [], layer: "domain" }), others);
   for (const [id, total] of exact) degrees.set(id, total);
-  if (hubs.length === 0) return degrees;
+  if (hubs.length > 0) await takeLeaving(tx, hubs, walk, degrees);
+  return degrees;
+}
 
+/**
+ * How many relationships each node has in a layer, for comparing thousands of nodes: no neighbour is looked at but over
+ * relationships that may lead out of the domain. In other layers than the domain all count.
+ */
+export async function countConnections(tx: Tx, ids: readonly string[], layer: Layer): Promise<Map<string, number>> {
+  const walk = { types: [], direction: "both" } as const;
+  const degrees = await totals(tx, expandDegrees(walk), ids);
+  if (layer === "domain" && ids.length > 0) await takeLeaving(tx, ids, walk, degrees);
+  return degrees;
+}
+
+/** Takes from the degrees of some nodes what leads out of the domain. */
+async function takeLeaving(
+  tx: Tx,
+  ids: readonly string[],
+  walk: Pick<Walk, "types" | "direction">,
+  degrees: Map<string, number>,
+): Promise<void> {
   const joining = (await tx.run(JOINING_TYPES)).map((row) => textIn(row, "type"));
   const types = walk.types.length === 0 ? joining : joining.filter((type) => walk.types.includes(type));
-  if (types.length === 0) return degrees;
-  const leaving = await totals(tx, leavingDomain({ types, direction: walk.direction }), hubs);
+  if (types.length === 0) return;
+  const leaving = await totals(tx, leavingDomain({ types, direction: walk.direction }), ids);
   for (const [id, count] of leaving) degrees.set(id, (degrees.get(id) ?? 0) - count);
-  return degrees;
 }
 
 /** Runs a statement with columns `id` and `total`. */

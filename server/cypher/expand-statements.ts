@@ -19,6 +19,21 @@ RETURN ID(n) AS id, r AS r, m AS m`,
   };
 }
 
+/** Relationships of some nodes, `$limit` over all of them: `id` of the node, `r`, and `m`, the other end. */
+export function expandAll(walk: Walk): Statement {
+  return {
+    name: "expand-all",
+    text: `MATCH (n) WHERE ID(n) IN $ids
+CALL (n) {
+  MATCH ${walkPattern("n", "r", "m", walk)} WHERE ${walkCondition("m", walk)}
+  RETURN r AS r, m AS m LIMIT $limit
+}
+RETURN ID(n) AS id, r AS r, m AS m LIMIT $limit`,
+    idParameters: { ids: "nodes" },
+    idColumns: ["id"],
+  };
+}
+
 /** How many relationships each node's pages hold together: `id`, `total`. Looks at every neighbour. */
 export function expandTotals(walk: Walk): Statement {
   return {

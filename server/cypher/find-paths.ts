@@ -1,127 +1,88 @@
-import { STATUSES, type Status } from "../../contract/evidence.ts";
-import { CLEW_LABEL, type Direction, EVIDENCE_LABEL } from "../../contract/graph.ts";
-import type { PathsOutput } from "../../contract/routes.ts";
+import { CLEW_LABEL, EVIDENCE_LABEL } from "../../contract/graph.ts";
+import type { PathMode, PathsOutput } from "../../contract/routes.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import type { Tx } from "../store/graph-store.ts";
 import { listPaths } from "./list-paths.ts";
 import { NODES } from "./node-statements.ts";
-import { type PathWalk, pathStep } from "./paths-statements.ts";
-import { countIn, nodeIn, textIn } from "./row-values.ts";
+import { PathSearch, type SearchWalk } from "./path-search.ts";
+import { nodeIn } from "./row-values.ts";
+import { shortestRoutes } from "./shortest-routes.ts";
+import { simpleRoutes } from "./simple-routes.ts";
 
 /** Relationships walked by one search: about the work of the largest search that still answers at once. */
 const MAX_STEPS = 400_000;
-/** Nodes stepped from by one statement. */
-const BATCH = 2000;
 
-/** A search that grew beyond what is sensible to wait for. */
-export class TooFar extends Error {
-  constructor() {
-    super("The two are connected, if at all, through too much of the graph: name types, or a smaller maxLength.");
-    this.name = "TooFar";
-  }
-}
-
-export interface PathRequest {
+export interface PathRequest extends SearchWalk {
   readonly from: string;
   readonly to: string;
+  /** Ids of nodes that each path passes, in any order. */
+  readonly through: readonly string[];
+  readonly mode: PathMode;
   /** Relationships on a path, at most. */
   readonly maxLength: number;
   /** Paths, at most. */
   readonly limit: number;
-  readonly types: readonly string[];
-  readonly direction: Direction;
-  /** Statuses that may be walked; null: all but those that never are. */
-  readonly statuses: readonly Status[] | null;
-}
-
-/** One of the two searches: `parents` of each node found lead back to where it began. */
-export interface Side {
-  readonly parents: Map<string, string[]>;
-  frontier: Set<string>;
-  depth: number;
 }
 
 /**
- * All shortest paths between two nodes through the domain layer, up to `limit`; null when one of the nodes does not exist.
- * Breadth first from both ends, always from the smaller frontier: the two meet after about the square root of the work
- * of a search from one end. A node is in the answer's order as it is walked from `from` to `to`.
+ * Paths between two nodes through the domain layer, up to `limit`, none of which meets a node twice; null when one of the
+ * nodes does not exist. `all-shortest` gives those of the shortest length, `k-shortest` goes on to longer ones. Breadth
+ * first from both ends: the two meet after about the square root of the work of a search from one end. A node is in the
+ * answer's order as it is walked from `from` to `to`.
  * @param maxSteps relationships that the search may walk
  * @throws TooFar
  */
 export async function findPaths(tx: Tx, request: PathRequest, maxSteps = MAX_STEPS): Promise<PathsOutput | null> {
-  const { from, to, maxLength } = request;
-  const ends = (await tx.run(NODES, { ids: [...new Set([from, to])] })).map((row) => nodeIn(row, "node"));
-  if (ends.length < (from === to ? 1 : 2)) return null;
-  if (ends.some(isOutsideDomain)) return { paths: [], subgraph: { nodes: ends, relationships: [], truncated: false } };
+  const { from, to } = request;
+  const through = [...new Set(request.through)].filter((id) => id !== from && id !== to);
+  const asked = [...new Set([from, to, ...through])];
+  const nodes = (await tx.run(NODES, { ids: asked })).map((row) => nodeIn(row, "node"));
+  if (nodes.length < asked.length) return null;
+  const ends = nodes.filter(({ id }) => id === from || id === to);
+  const none = { nodes: ends, relationships: [], truncated: false };
+  if (nodes.some(isOutsideDomain)) return { paths: [], subgraph: none };
   if (from === to) {
-    const subgraph = { nodes: ends, relationships: [], truncated: false };
-    return { paths: [{ nodes: [from], relationships: [] }], subgraph };
+    return { paths: through.length > 0 ? [] : [{ nodes: [from], relationships: [] }], subgraph: none };
   }
+  const limit = request.mode === "shortest" ? 1 : request.limit;
+  const straight = request.mode !== "k-shortest" && through.length === 0;
+  const search = new PathSearch(tx, from, to, { ...request, maxSteps, keepsSteps: !straight });
+  const routes = straight
+    ? await findShortest(search, request.maxLength, limit)
+    : await findByLength(search, { ...request, through, limit });
+  return listPaths(tx, { ...routes, ends, limit, walk: search.walk, listed: search.listed });
+}
 
-  const search = new Search(tx, request, maxSteps);
-  const start = sideFrom(from);
-  const goal = sideFrom(to);
+/** Ways as node ids; `more` when there are others of the last one's length. */
+export interface Routes {
+  readonly routes: string[][];
+  readonly more: boolean;
+}
+
+async function findShortest(search: PathSearch, maxLength: number, limit: number): Promise<Routes> {
   let meeting: string[] = [];
-  while (meeting.length === 0 && start.depth + goal.depth < maxLength) {
-    if (start.frontier.size === 0 || goal.frontier.size === 0) break;
-    const fromStart = start.frontier.size <= goal.frontier.size;
-    const [grown, other] = fromStart ? [start, goal] : [goal, start];
-    await search.grow(grown, fromStart ? "forward" : "backward");
-    // Levels are whole, so the first meeting is at the shortest length, in the outermost level of both sides.
-    meeting = [...grown.frontier].filter((id) => other.frontier.has(id));
+  while (meeting.length === 0 && search.depth < maxLength && !search.exhausted) meeting = await search.grow();
+  const routes: string[][] = [];
+  for (const route of shortestRoutes(search, meeting)) {
+    if (routes.length === limit) return { routes, more: true };
+    routes.push(route);
   }
-  return listPaths(tx, { start, goal, meeting, ends, limit: request.limit, walk: search.walk, listed: search.listed });
+  return { routes, more: false };
+}
+
+/** Length by length, since a way that must pass a node, or is the next best, can meet later than where the two sides do. */
+async function findByLength(search: PathSearch, request: PathRequest): Promise<Routes> {
+  const { limit, maxLength, mode } = request;
+  const routes: string[][] = [];
+  for (let length = 1; length <= maxLength; length += 1) {
+    while (search.depth < length && !search.exhausted) await search.grow();
+    for (const route of simpleRoutes(search.steps, request, length, (steps) => search.count(steps))) {
+      if (routes.length === limit) return { routes, more: true };
+      routes.push(route);
+    }
+    if (routes.length === limit || (mode !== "k-shortest" && routes.length > 0)) break;
+  }
+  return { routes, more: false };
 }
 
 const isOutsideDomain = ({ labels }: GraphNode) => labels.includes(EVIDENCE_LABEL) || labels.includes(CLEW_LABEL);
-
-function sideFrom(id: string): Side {
-  return { parents: new Map([[id, []]]), frontier: new Set([id]), depth: 0 };
-}
-
-const OPPOSITE: Record<Direction, Direction> = { out: "in", in: "out", both: "both" };
-
-class Search {
-  readonly walk: PathWalk;
-  readonly listed: Status[];
-  readonly #tx: Tx;
-  #left: number;
-
-  constructor(tx: Tx, { types, direction, statuses }: PathRequest, maxSteps: number) {
-    this.#tx = tx;
-    this.#left = maxSteps;
-    const walked: Status[] = (statuses ?? STATUSES).filter((status) => status !== "denied" && status !== "retracted");
-    const unsourced = walked.includes("unsourced");
-    this.walk = { types, direction, unsourced };
-    this.listed = unsourced ? STATUSES.filter((status) => !walked.includes(status)) : walked;
-  }
-
-  /** Takes one step from every node of a side's frontier. */
-  async grow(side: Side, way: "forward" | "backward"): Promise<void> {
-    const direction = way === "forward" ? this.walk.direction : OPPOSITE[this.walk.direction];
-    const statement = pathStep({ ...this.walk, direction });
-    const from = [...side.frontier];
-    const next = new Map<string, string[]>();
-    for (let at = 0; at < from.length; at += BATCH) {
-      const ids = from.slice(at, at + BATCH);
-      for (const row of await this.#tx.run(statement, { ids, listed: this.listed, limit: this.#left + 1 })) {
-        // Of many relationships between two nodes each is walked: neighbours alone would not tell a level that was cut.
-        this.#left -= countIn(row, "walked");
-        if (this.#left < 0) throw new TooFar();
-        take(side, next, textIn(row, "x"), row.ys as string[]);
-      }
-    }
-    for (const [id, parents] of next) side.parents.set(id, parents);
-    side.frontier = new Set(next.keys());
-    side.depth += 1;
-  }
-}
-
-function take(side: Side, next: Map<string, string[]>, x: string, ys: readonly string[]): void {
-  for (const y of ys) {
-    if (side.parents.has(y)) continue;
-    const parents = next.get(y);
-    if (parents) parents.push(x);
-    else next.set(y, [x]);
-  }
-}

@@ -2,20 +2,16 @@ import type { Status } from "../../contract/evidence.ts";
 import type { PathsOutput } from "../../contract/routes.ts";
 import type { GraphNode, Relationship } from "../../contract/values.ts";
 import type { Tx } from "../store/graph-store.ts";
-import type { Side } from "./find-paths.ts";
+import type { Routes } from "./find-paths.ts";
 import { NODES } from "./node-statements.ts";
 import { type PathWalk, pathRelationships } from "./paths-statements.ts";
 import { nodeIn, relationshipIn } from "./row-values.ts";
 import { SubgraphBuilder } from "./subgraph-builder.ts";
 
-/** Relationships fetched between two neighbouring levels of the paths. */
+/** Relationships fetched for one step of all the paths. */
 const MAX_PARALLEL = 5000;
 
-interface Met {
-  readonly start: Side;
-  readonly goal: Side;
-  /** Nodes where the two searches met; none: there is no path. */
-  readonly meeting: readonly string[];
+interface Found extends Routes {
   readonly ends: readonly GraphNode[];
   readonly limit: number;
   readonly walk: PathWalk;
@@ -23,27 +19,27 @@ interface Met {
 }
 
 /**
- * Writes out the paths that two searches met on, each parallel relationship a path of its own. `truncated` when there are
- * more of that length.
+ * Writes out the paths along some ways, the shorter first, each parallel relationship a path of its own. `truncated` when
+ * there are more of the last one's length.
  */
-export async function listPaths(tx: Tx, met: Met): Promise<PathsOutput> {
-  const { items: routes, more } = firstOf(nodeRoutes(met), met.limit);
-  routes.sort(byIds);
+export async function listPaths(tx: Tx, found: Found): Promise<PathsOutput> {
+  const { more, limit } = found;
+  const routes = found.routes.toSorted((a, b) => a.length - b.length || byIds(a, b));
   const graph = new SubgraphBuilder();
-  for (const node of met.ends) graph.addNode(node);
+  for (const node of found.ends) graph.addNode(node);
   if (routes.length === 0) return { paths: [], subgraph: graph.build(false) };
 
-  const { between, cut } = await fetchRelationships(tx, routes, met);
+  const { between, cut } = await fetchRelationships(tx, routes, found);
   for (const row of await tx.run(NODES, { ids: [...new Set(routes.flat())] })) graph.addNode(nodeIn(row, "node"));
-  const found = firstOf(pathsAlong(routes, between), met.limit);
-  for (const { relationships } of found.items) for (const one of relationships) graph.addRelationship(one);
-  const paths = found.items.map(({ nodes, relationships }) => ({
+  const listed = firstOf(pathsAlong(routes, between), limit);
+  for (const { relationships } of listed.items) for (const one of relationships) graph.addRelationship(one);
+  const paths = listed.items.map(({ nodes, relationships }) => ({
     nodes: [...nodes],
     relationships: relationships.map(({ id }) => id),
   }));
   const used = new Set(paths.flatMap((path) => path.nodes));
   const { nodes, relationships } = graph.build(false);
-  const truncated = more || cut || found.more;
+  const truncated = more || cut || listed.more;
   return { paths, subgraph: { nodes: nodes.filter(({ id }) => used.has(id)), relationships, truncated } };
 }
 
@@ -57,50 +53,32 @@ function firstOf<T>(items: Iterable<T>, limit: number): { items: T[]; more: bool
   return { items: taken, more: false };
 }
 
-/** Sequences of node ids from start to goal. */
-function* nodeRoutes({ start, goal, meeting }: Met): Generator<string[]> {
-  for (const middle of [...meeting].sort()) {
-    for (const before of waysBack(start, middle)) {
-      for (const after of waysBack(goal, middle)) {
-        yield [...before.toReversed(), ...after.slice(1)];
-      }
-    }
-  }
-}
-
-/** Sequences from a node back to where a side's search began. */
-function* waysBack(side: Side, id: string): Generator<string[]> {
-  const parents = side.parents.get(id) ?? [];
-  if (parents.length === 0) yield [id];
-  for (const parent of [...parents].sort()) for (const rest of waysBack(side, parent)) yield [id, ...rest];
-}
-
 /** Paths along the routes, in their order. */
-function* pathsAlong(routes: readonly string[][], between: ReadonlyMap<string, Relationship[]>) {
+function* pathsAlong(routes: readonly string[][], between: ReadonlyMap<string, ReadonlyMap<string, Relationship>>) {
   for (const nodes of routes) for (const relationships of choices(nodes, between)) yield { nodes, relationships };
 }
 
 /** The relationships of each step of the routes, by the step's two ids as they are walked; `cut` when there are more. */
-async function fetchRelationships(tx: Tx, routes: readonly string[][], { walk, listed }: Met) {
-  const between = new Map<string, Relationship[]>();
+async function fetchRelationships(tx: Tx, routes: readonly string[][], { walk, listed }: Found) {
+  const between = new Map<string, Map<string, Relationship>>();
+  for (const route of routes) {
+    for (const [at, id] of route.slice(1).entries()) between.set(stepKey(route[at] ?? "", id), new Map());
+  }
   let cut = false;
   const statement = pathRelationships(walk);
-  const length = (routes[0]?.length ?? 1) - 1;
+  const length = (routes.at(-1)?.length ?? 1) - 1;
   for (let step = 0; step < length; step += 1) {
-    const from = [...new Set(routes.map((route) => route[step] ?? ""))];
-    const to = [...new Set(routes.map((route) => route[step + 1] ?? ""))];
+    const long = routes.filter((route) => route.length > step + 1);
+    const from = [...new Set(long.map((route) => route[step] ?? ""))];
+    const to = [...new Set(long.map((route) => route[step + 1] ?? ""))];
     const rows = await tx.run(statement, { from, to, listed: [...listed], limit: MAX_PARALLEL + 1 });
     if (rows.length > MAX_PARALLEL) cut = true;
-    const starts = new Set(from);
-    const ends = new Set(to);
     for (const row of rows.slice(0, MAX_PARALLEL)) {
       const relationship = relationshipIn(row, "r");
-      const { start, end } = relationship;
-      // Levels do not overlap, so at most one of the two ways is a step from this level to the next.
-      const key = starts.has(start) && ends.has(end) ? stepKey(start, end) : stepKey(end, start);
-      const known = between.get(key);
-      if (known) known.push(relationship);
-      else between.set(key, [relationship]);
+      const { id, start, end } = relationship;
+      // One way may take a step that another takes back: either can be along the relationship.
+      if (walk.direction !== "in") between.get(stepKey(start, end))?.set(id, relationship);
+      if (walk.direction !== "out") between.get(stepKey(end, start))?.set(id, relationship);
     }
   }
   return { between, cut };
@@ -109,14 +87,14 @@ async function fetchRelationships(tx: Tx, routes: readonly string[][], { walk, l
 /** Every choice of one relationship per step. */
 function* choices(
   nodes: readonly string[],
-  between: ReadonlyMap<string, Relationship[]>,
+  between: ReadonlyMap<string, ReadonlyMap<string, Relationship>>,
   at = 0,
 ): Generator<Relationship[]> {
   if (at === nodes.length - 1) {
     yield [];
     return;
   }
-  const parallel = between.get(stepKey(nodes[at] ?? "", nodes[at + 1] ?? "")) ?? [];
+  const parallel = between.get(stepKey(nodes[at] ?? "", nodes[at + 1] ?? ""))?.values() ?? [];
   for (const first of [...parallel].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     for (const rest of choices(nodes, between, at + 1)) yield [first, ...rest];
   }

@@ -1,6 +1,7 @@
 import { expand, readCursor } from "../cypher/expand.ts";
-import { findPaths, TooFar } from "../cypher/find-paths.ts";
+import { findPaths } from "../cypher/find-paths.ts";
 import { inducedSubgraph, wholeDomain } from "../cypher/subgraph.ts";
+import { TooMuch } from "../cypher/too-much.ts";
 import type { HandlersOf } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { GraphStore } from "../store/graph-store.ts";
@@ -18,34 +19,42 @@ export function graphRoutes(store: GraphStore): HandlersOf<"overview" | "expand"
       return { nodes: [], relationships: [], truncated: true, total: totals.entities };
     },
     expand({ body }, { signal }) {
-      const { ids, types = [], labels = [], direction, layer, limit, cursor } = body;
-      if (cursor !== undefined && ids.length > 1) {
-        throw invalidCursor("A cursor belongs to one node: send it with that node's id alone.");
+      const { types = [], labels = [], cursor, ...rest } = body;
+      if (cursor !== undefined && rest.ids.length > 1) {
+        throw invalidInput("cursor", "A cursor belongs to one node: send it with that node's id alone.");
       }
-      const skip = cursor === undefined ? 0 : readCursor(cursor);
-      if (skip === null) throw invalidCursor("The cursor is not one that an earlier answer gave.");
-      return store.read((tx) => expand(tx, { ids, types, labels, direction, layer, limit, skip }), { signal });
+      const skip = cursor === undefined ? 0 : readCursor(cursor, rest.order);
+      if (skip === null)
+        throw invalidInput("cursor", "The cursor is not one that an earlier answer in this order gave.");
+      return withinReason(store.read((tx) => expand(tx, { ...rest, types, labels, skip }), { signal }));
     },
     subgraph({ body: { ids } }, { signal }) {
       return store.read((tx) => inducedSubgraph(tx, ids), { signal });
     },
     async paths({ body }, { signal }) {
-      const { types = [], statuses, ...rest } = body;
-      try {
-        const found = await store.read((tx) => findPaths(tx, { ...rest, types, statuses: statuses ?? null }), {
-          signal,
-        });
-        if (!found)
-          throw new HttpProblem("not-found", "One of the two nodes does not exist: it may have been deleted.");
-        return found;
-      } catch (error) {
-        if (error instanceof TooFar) throw new HttpProblem("too-big", error.message);
-        throw error;
+      const { types = [], statuses = null, k, ...rest } = body;
+      const avoid = new Set(rest.avoid);
+      if ([rest.from, rest.to, ...rest.through].some((id) => avoid.has(id))) {
+        throw invalidInput("avoid", "A path cannot avoid its own ends, nor what it is to pass.");
       }
+      const limit = rest.mode === "k-shortest" ? (k ?? rest.limit) : rest.limit;
+      const request = { ...rest, types, statuses, avoid, limit };
+      const found = await withinReason(store.read((tx) => findPaths(tx, request), { signal }));
+      if (!found) throw new HttpProblem("not-found", "One of the nodes does not exist: it may have been deleted.");
+      return found;
     },
   };
 }
 
-function invalidCursor(detail: string): HttpProblem {
-  return new HttpProblem("invalid-input", detail, { errors: [{ path: ["body", "cursor"], message: detail }] });
+async function withinReason<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TooMuch) throw new HttpProblem("too-big", error.message);
+    throw error;
+  }
+}
+
+function invalidInput(field: string, detail: string): HttpProblem {
+  return new HttpProblem("invalid-input", detail, { errors: [{ path: ["body", field], message: detail }] });
 }

@@ -102,7 +102,8 @@ export function compareHits(x: SearchHit, y: SearchHit): number {
   return y.score - x.score || nameOf(x).localeCompare(nameOf(y)) || (x.node.id < y.node.id ? -1 : 1);
 }
 
-function textsOf(value: WireValue | undefined): string[] {
+/** The texts of a property: itself, or the entries of a list. */
+export function textsOf(value: WireValue | undefined): string[] {
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((element) => typeof element === "string") : [];
 }
@@ -112,7 +113,8 @@ function partial(text: string, words: readonly string[]): number {
   return (0.5 * words.filter((word) => folded.includes(word)).length) / (words.length + 1);
 }
 
-function excerpt(text: string, word: string): string {
+/** A text as it is shown: of a long one the part around a word. */
+export function excerpt(text: string, word: string): string {
   if (text.length <= SHOWN_TEXT) return text;
   // Folding can move positions by a few characters; the window is wide enough.
   const at = Math.max(0, foldText(text).indexOf(word));

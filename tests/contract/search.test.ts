@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SearchOutput } from "../../contract/routes.ts";
 import type { WireMap } from "../../contract/values.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
@@ -179,5 +179,85 @@ describeStores("search", (open) => {
     expect(names(await store.search("luna", { limit: 10 }))).toStrictEqual(["soles"]);
     await store.write((tx) => tx.run(statement("MATCH (n:Entity {id: 'soles'}) DETACH DELETE n")));
     expect(names(await store.search("luna", { limit: 10 }))).toStrictEqual([]);
+  });
+
+  describe("typos", () => {
+    const PLACES: WireMap[] = [
+      { id: "venezuela", name: "Venezuela", gloss: "a country" },
+      { id: "pdvsa", name: "Petróleos de Venezuela", aliases: ["PDVSA"] },
+      { id: "caracas", name: "Caracas", gloss: "the capital of Venezuela" },
+      { id: "rubio", name: "Marco Rubio" },
+      { id: "rubio-town", name: "Rubio", gloss: "a town in Táchira" },
+      { id: "year", name: "Gaceta 2019" },
+    ];
+    const typos = async () => {
+      const store = await filled();
+      await store.write((tx) => tx.run(CREATE, { rows: PLACES }));
+      return store;
+    };
+
+    it.each([
+      ["madruo", ["labelled", "maduro", "maduro-jr", "obrien"]],
+      ["cartel de los soels", ["cartel"]],
+      ["rubbio", ["rubio-town", "rubio"]],
+      ["venezula", ["venezuela", "pdvsa", "caracas"]],
+      ["venezulea", ["venezuela", "pdvsa", "caracas"]],
+      ["benezula", ["venezuela", "pdvsa", "caracas"]],
+      ["penezula venezuelo", ["pdvsa", "venezuela", "caracas"]],
+      ["NICOLÁZ madruo", ["maduro", "maduro-jr"]],
+      ["nicloas mad", ["maduro", "maduro-jr"]],
+      ["petroleo venezuela", ["pdvsa"]],
+      ["petróleso", ["pdvsa"]],
+      ["o'brein", ["obrien"]],
+      ["stráse", ["strasse"]],
+      ["петроф", ["cyrillic"]],
+      ["deputi guerr", ["maduro-jr"]],
+      ["cartle of the suns", ["cartel"]],
+    ])("forgives those of %j", async (text, ids) => {
+      expect(names(await (await typos()).search(text, { limit: 10 }))).toStrictEqual(ids);
+    });
+
+    it.each([
+      ["two in a word of less than 8 letters", "madrou"],
+      ["three in any", "benezolla"],
+      ["one in a word of 3 letters", "kos soles"],
+      ["in a number", "gaceta 2018"],
+      ["where one word is like none", "madruo xylophone"],
+    ])("forgives none: %s", async (_, text) => {
+      expect(names(await (await typos()).search(text, { limit: 10 }))).toStrictEqual([]);
+    });
+
+    it("come after what is as it was typed, and only where that is less than the limit", async () => {
+      const store = await typos();
+      await store.write((tx) =>
+        tx.run(CREATE, {
+          rows: [
+            { id: "rubia", name: "Rubia" },
+            { id: "gloss", gloss: "written of rubia" },
+          ],
+        }),
+      );
+      const found = await store.search("rubia", { limit: 10 });
+      expect(names(found)).toStrictEqual(["rubia", "gloss", "rubio-town", "rubio"]);
+      expect(found.hits.map(({ score }) => score >= 0)).toStrictEqual([true, true, false, false]);
+      expect(names(await store.search("rubia", { limit: 3 }))).toStrictEqual(["rubia", "gloss", "rubio-town"]);
+      const full = await store.search("rubia", { limit: 2 });
+      expect([names(full), full.truncated]).toStrictEqual([["rubia", "gloss"], false]);
+    });
+
+    it("say which property is like the text, with the part of a long one", async () => {
+      const store = await typos();
+      const matched = async (text: string) => (await store.search(text, { limit: 1 })).hits[0]?.matched;
+      expect(await matched("cartel of the sunns")).toStrictEqual({ property: "aliases", text: "Cartel of the Suns" });
+      expect(await matched("presidnete")).toStrictEqual({ property: "aliases", text: "El Presidente" });
+      expect(await matched("neelde")).toMatchObject({ property: "gloss", text: expect.stringContaining("needle") });
+    });
+
+    it("are forgiven among nodes with the wanted label only, and not once the node is gone", async () => {
+      const store = await typos();
+      expect(names(await store.search("madruo", { limit: 10, label: "Person" }))).toStrictEqual(["labelled"]);
+      await store.write((tx) => tx.run(statement("MATCH (n:Person) DETACH DELETE n")));
+      expect(names(await store.search("madruo", { limit: 10, label: "Person" }))).toStrictEqual([]);
+    });
   });
 });

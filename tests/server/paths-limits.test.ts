@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { findPaths, TooFar } from "../../server/cypher/find-paths.ts";
+import { findPaths } from "../../server/cypher/find-paths.ts";
+import { TooFar } from "../../server/cypher/path-search.ts";
 import { describeServers } from "../support/servers.ts";
 import { statement } from "../support/statement.ts";
 
@@ -31,7 +32,8 @@ describeServers(
 
     it("counts every relationship walked, so that a search that was cut never passes for a whole one", async () => {
       const [from = "", to = ""] = await ids("End");
-      const request = { from, to, maxLength: 6, limit: 10, types: [], direction: "both", statuses: null } as const;
+      const walk = { types: [], direction: "both", statuses: null, through: [], avoid: new Set<string>() } as const;
+      const request = { from, to, maxLength: 6, limit: 10, mode: "all-shortest", ...walk } as const;
       const search = (steps: number) => served().store.read((tx) => findPaths(tx, request, steps));
       const whole = 2 * (TIES + 2);
       expect((await search(whole))?.paths).toHaveLength(2);

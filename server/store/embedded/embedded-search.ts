@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { SearchOutput } from "../../../contract/routes.ts";
+import type { SearchHit, SearchOutput } from "../../../contract/routes.ts";
 import type { GraphNode, WireValue } from "../../../contract/values.ts";
 import type { GraphStore, SearchOptions, Statement } from "../graph-store.ts";
 import { compareHits, foldSearch, searchHit } from "../search-match.ts";
+import { TYPO_CANDIDATES, typoHit, typoSearch } from "../search-typos.ts";
 import { StoreError } from "../store-error.ts";
 import { type EngineClient, EngineGone } from "./engine-client.ts";
 import type { EngineRequest } from "./engine-protocol.ts";
@@ -60,14 +61,25 @@ export class EmbeddedSearch {
     const wanted = options.limit * CANDIDATES_PER_HIT + 10;
     const ids = this.#index.find(text, wanted, options.label);
     const notice = this.#notice(fresh);
-    if (ids.length === 0) return { hits: [], truncated: false, ...notice };
-    const rows = await this.#read((tx) => tx.run(NODES, { ids: ids.map(nodeId) }), options);
     const folded = foldSearch(text);
-    const hits = rows
-      .flatMap(({ n }) => nodeIn(n))
-      .map((node) => searchHit(node, folded, 0))
-      .sort(compareHits);
+    const exact = (await this.#nodes(ids, options)).map((node) => searchHit(node, folded, 0)).sort(compareHits);
+    const near = exact.length < options.limit ? await this.#searchNear(text, options, new Set(ids)) : [];
+    const hits = [...exact, ...near];
     return { hits: hits.slice(0, options.limit), truncated: hits.length > options.limit, ...notice };
+  }
+
+  /** Hits but for typos, other than some nodes. */
+  async #searchNear(text: string, options: SearchOptions, but: ReadonlySet<number>): Promise<SearchHit[]> {
+    const words = typoSearch(text);
+    if (!words) return [];
+    const nodes = await this.#nodes(this.#index.findNear(words, TYPO_CANDIDATES, but, options.label), options);
+    return nodes.flatMap((node) => typoHit(node, words) ?? []).sort(compareHits);
+  }
+
+  async #nodes(ids: readonly number[], options: SearchOptions): Promise<GraphNode[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#read((tx) => tx.run(NODES, { ids: ids.map(nodeId) }), options);
+    return rows.flatMap(({ n }) => nodeIn(n));
   }
 
   /** Whether the index has everything that was committed before the call. */

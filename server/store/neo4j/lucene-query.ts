@@ -1,4 +1,5 @@
 import { NAME_KEYS } from "../search-match.ts";
+import type { TypoWord } from "../search-typos.ts";
 
 /** Words that Neo4j's standard-folding analyzer leaves out of an index: a search cannot insist on them. */
 const STOP_WORDS = new Set(
@@ -26,6 +27,23 @@ export function luceneQuery(words: readonly string[], properties: readonly strin
       if (index === words.length - 1) ways.push(`${term}*`, ...names.map((name) => `${name}:${term}*^3`));
       if (!folding && word.length >= 4) ways.push(`${term}~1`);
       return `${STOP_WORDS.has(word.toLowerCase()) ? "" : "+"}(${ways.join(" ")})`;
+    })
+    .join(" ");
+}
+
+/**
+ * The same but for typos. An index that keeps accents counts each as one: there as many as Lucene knows are allowed, and
+ * the caller looks at the texts again.
+ */
+export function luceneTypoQuery(words: readonly TypoWord[], properties: readonly string[], folding: boolean): string {
+  const names = NAME_KEYS.filter((key) => properties.includes(key));
+  return words
+    .map(({ word, typed, typos }, index) => {
+      const ways = [...new Set([word, typed])].map(escapeTerm).flatMap((term) => {
+        const near = typos === 0 ? term : `${term}~${folding ? typos : 2}`;
+        return [near, ...names.map((name) => `${name}:${near}^3`), ...(index === words.length - 1 ? [`${term}*`] : [])];
+      });
+      return `${STOP_WORDS.has(word) ? "" : "+"}(${ways.join(" ")})`;
     })
     .join(" ");
 }

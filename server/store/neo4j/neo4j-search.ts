@@ -1,9 +1,10 @@
 import type { SearchHit, SearchOutput } from "../../../contract/routes.ts";
-import { isTagged, type WireValue } from "../../../contract/values.ts";
+import { type GraphNode, isTagged, type WireValue } from "../../../contract/values.ts";
 import { escapeExistingName } from "../escape-name.ts";
 import type { SearchOptions, Statement, Tx } from "../graph-store.ts";
 import { compareHits, foldSearch, foldText, searchHit, searchWords } from "../search-match.ts";
-import { hasLookupWord, luceneQuery } from "./lucene-query.ts";
+import { TYPO_CANDIDATES, typoHit, typoSearch } from "../search-typos.ts";
+import { hasLookupWord, luceneQuery, luceneTypoQuery } from "./lucene-query.ts";
 import { isNodeValue } from "./neo4j-values.ts";
 import type { PropertyIndex, SearchIndexes } from "./search-indexes.ts";
 import { CLEW_SEARCH_INDEX } from "./search-indexes.ts";
@@ -24,7 +25,8 @@ RETURN node, score LIMIT $limit`,
 
 /**
  * Domain nodes by text. Clew's own index answers alone. In someone else's database its full-text, text and range
- * indexes are asked, and when they give less than was wanted a bounded scan adds to it and says so.
+ * indexes are asked, and when they give less than was wanted a bounded scan adds to it and says so. What is like the text
+ * but for typos is asked for when all that gave less than was wanted, of full-text indexes only, and comes after it.
  */
 export async function searchNodes(
   tx: Tx,
@@ -39,21 +41,28 @@ export async function searchNodes(
   if (query === "") return { hits: [], truncated: false };
   const words = searchWords(query);
   const folded = foldSearch(query);
+  const mistyped = typoSearch(query);
   const found = new Map<string, SearchHit>();
-  const collect = async (statement: Statement, parameters: Parameters<Tx["run"]>[1]) => {
-    const rows = await tx.run(statement, parameters);
-    for (const { node, score } of rows) {
+  const collect = async (statement: Statement, parameters: Parameters<Tx["run"]>[1], hitOf = exactHit) => {
+    for (const { node, score } of await tx.run(statement, parameters)) {
       if (!isNodeValue(node) || found.has(node._value.id)) continue;
-      found.set(node._value.id, searchHit(node._value, folded, relevanceOf(score)));
+      const hit = hitOf(node._value, score);
+      if (hit) found.set(node._value.id, hit);
     }
   };
+  const exactHit = (node: GraphNode, score?: WireValue): SearchHit | null =>
+    searchHit(node, folded, relevanceOf(score));
+  const nearHit = (node: GraphNode) => mistyped && typoHit(node, mistyped);
+  /** An index that keeps accents was asked for a letter more: that can be an accent, or a typo. */
+  const accentHit = (node: GraphNode, score?: WireValue) =>
+    (searchHit(node, folded, 0).score < 1 && nearHit(node)) || exactHit(node, score);
 
   const lookedUp = hasLookupWord(words);
-  if (lookedUp) {
-    for (const { name, properties, folding } of indexes.fullText.slice(0, MAX_INDEXES)) {
-      const parameters = { index: name, query: luceneQuery(words, properties, folding), label: label ?? null };
-      await collect(FULL_TEXT, { ...parameters, limit: Math.max(CANDIDATES, limit + 1) });
-    }
+  const fullText = lookedUp ? indexes.fullText.slice(0, MAX_INDEXES) : [];
+  for (const { name, properties, folding } of fullText) {
+    const parameters = { index: name, query: luceneQuery(words, properties, folding), label: label ?? null };
+    const most = Math.max(CANDIDATES, limit + 1);
+    await collect(FULL_TEXT, { ...parameters, limit: most }, folding ? exactHit : accentHit);
   }
   for (const index of indexes.property.slice(0, MAX_INDEXES)) {
     if (label !== undefined && label !== index.label) continue;
@@ -74,7 +83,13 @@ export async function searchNodes(
       bound: SCANNED_NODES,
       limit: CANDIDATES,
     });
-    notice = scanNotice(Number(counted?.count ?? 0), ownIndex);
+    notice = scanNotice(Number(counted?.count ?? 0), ownIndex, mistyped !== null && fullText.length === 0);
+  }
+  if (mistyped && found.size < limit) {
+    for (const { name, properties, folding } of fullText) {
+      const parameters = { index: name, query: luceneTypoQuery(mistyped, properties, folding), label: label ?? null };
+      await collect(FULL_TEXT, { ...parameters, limit: TYPO_CANDIDATES + found.size }, nearHit);
+    }
   }
   const hits = [...found.values()].sort(compareHits);
   return { hits: hits.slice(0, limit), truncated: hits.length > limit, ...(notice !== undefined && { notice }) };
@@ -144,12 +159,12 @@ function letterPattern(letters: string): string {
   return special ? `(?:${plain}|${special}\\p{M}*)` : plain;
 }
 
-function scanNotice(nodes: number, ownIndex: boolean): string {
+function scanNotice(nodes: number, ownIndex: boolean, asTyped: boolean): string {
   const part =
     nodes > SCANNED_NODES
       ? `the first ${SCANNED_NODES.toLocaleString("en")} of ${nodes.toLocaleString("en")} nodes were`
       : "every node was";
   return ownIndex
     ? `Without a word to look up, ${part} looked through.`
-    : `This database has no full-text index of Clew's: ${part} looked through. "npm run index" makes one.`;
+    : `This database has no full-text index of Clew's: ${part} looked through${asTyped ? ", for the words as they are typed" : ""}. "npm run index" makes one.`;
 }
