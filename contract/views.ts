@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { viewFilterSchema } from "./view-filter.ts";
 
 const finite = z.number().min(-1e9).max(1e9);
 const elementId = z.string().min(1).max(200);
@@ -36,6 +37,8 @@ export const viewDocumentSchema = z.strictObject({
   hiddenEdges: z.array(elementId).max(MOST_VIEW_NODES),
   /** Kinds of line that are not drawn. */
   hiddenLines: z.array(z.string().min(1).max(40)).max(20),
+  /** What stands out among them; none in a view where nothing is filtered. */
+  filter: viewFilterSchema.optional(),
 });
 export type ViewDocument = z.infer<typeof viewDocumentSchema>;
 

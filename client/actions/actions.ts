@@ -1,6 +1,7 @@
 import type { Action } from "./action.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
+import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
@@ -17,6 +18,7 @@ export const ACTIONS: readonly Action[] = [
   paths,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
+  ...FILTER_ACTIONS,
   ...PANEL_ACTIONS,
 ];
 
@@ -25,11 +27,11 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "fit-selection", "fit-all", "copy-link"],
+  ["arrange", "filter", "fit-selection", "fit-all", "copy-link"],
 ];
 
 /** The tools on the canvas that are always there. */
-export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel];
+export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];

@@ -13,7 +13,7 @@ export const arrangePanel: Action = {
   group: "Look",
   when: ({ clew }) => clew.graph.order > 1,
   pressed: ({ clew }) => clew.page.getState().arrangeOpen,
-  perform: ({ clew }) => clew.page.setState(({ arrangeOpen }) => ({ arrangeOpen: !arrangeOpen })),
+  perform: ({ clew }) => clew.page.setState(({ arrangeOpen }) => ({ arrangeOpen: !arrangeOpen, filterOpen: false })),
 };
 
 /** Each layout as a command of its own, over the selection where several are selected, as its form stands at first. */

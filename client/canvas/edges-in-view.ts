@@ -33,7 +33,7 @@ export function edgesInView(picture: Picture): Map<string, EdgeCurve> {
     if (inView.length <= MAX_CURVES) {
       for (const i of inView) {
         const id = scene.edges[i] as string;
-        if (!appearance.isDrawn(graph.getEdgeAttributes(id)) || appearance.standsFor(id) !== id) continue;
+        if (!appearance.isDrawn(id, graph.getEdgeAttributes(id)) || appearance.standsFor(id) !== id) continue;
         curves.set(id, curveOf(picture, id, scene.from[i] ?? 0, scene.to[i] ?? 0));
       }
       return curves;
@@ -41,7 +41,7 @@ export function edgesInView(picture: Picture): Map<string, EdgeCurve> {
   }
   scene.readNodes();
   for (const id of asked) {
-    if (id === null || !graph.hasEdge(id)) continue;
+    if (id === null || !graph.hasEdge(id) || !appearance.isDrawn(id, graph.getEdgeAttributes(id))) continue;
     const [from, to] = graph.extremities(id);
     curves.set(id, curveOf(picture, id, scene.indexOf(from) ?? 0, scene.indexOf(to) ?? 0));
   }

@@ -1,6 +1,5 @@
 import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
-import { lineKindOf } from "../graph/line-kind.ts";
 import { Appearance } from "./appearance.ts";
 import type { Box } from "./box-grid.ts";
 import { type CameraState, sizeFactor, toViewport, type Viewport } from "./camera.ts";
@@ -71,7 +70,7 @@ export class GraphCanvas implements Picture {
       rested: () => this.rested(),
     });
     this.scene = new Scene(graph);
-    this.fans = new EdgeFans(graph, (edge) => !this.appearance.view.hiddenLines.has(lineKindOf(edge)));
+    this.fans = new EdgeFans(graph, (id, edge) => this.appearance.isDrawn(id, edge));
     this.appearance = new Appearance(graph, this.fans, emptyView(options.theme));
     this.#overlay = new Overlay(this, () => this.#sigma.scheduleRender(), this.#covered);
     // Listens before Sigma does, so that every edge has its place in a fan when Sigma first asks how it looks.
@@ -133,10 +132,10 @@ export class GraphCanvas implements Picture {
     this.appearance.setView(view);
     if (before.theme !== view.theme) this.#paintBackground();
     this.#overlay.viewChanged(before, view);
-    if (!sameSet(before.hiddenLines, view.hiddenLines)) {
+    if (!drawsTheSame(before, view)) {
       if (!this.simplified) this.fans.rebuild();
       this.#sigma.repaintAll(false);
-    } else if (before.theme !== view.theme || emphasis !== null || this.appearance.emphasis !== null) {
+    } else if (before.theme !== view.theme || emphasis !== this.appearance.emphasis) {
       this.#sigma.repaintAll(true);
     } else {
       const { nodes, edges } = changedElements(this.graph, this.fans, before, view);
@@ -145,7 +144,7 @@ export class GraphCanvas implements Picture {
   }
 
   /** Shows all of the graph, or the given nodes, as large as they fit but never above 112 %. */
-  fit(ids?: readonly string[]): void {
+  fit(ids = this.#drawnNodes()): void {
     this.scene.readNodes();
     const room = {
       viewport: this.#viewport,
@@ -280,6 +279,12 @@ export class GraphCanvas implements Picture {
     });
   }
 
+  /** Undefined: all of them. */
+  #drawnNodes(): readonly string[] | undefined {
+    if (!this.appearance.view.filtered?.hidesRest) return undefined;
+    return this.graph.filterNodes((id) => this.appearance.isNodeDrawn(id));
+  }
+
   #paintBackground(): void {
     this.#container.style.backgroundColor = THEMES[this.appearance.view.theme].canvas;
   }
@@ -288,6 +293,13 @@ export class GraphCanvas implements Picture {
 function middleOf(element: HTMLElement): { x: number; y: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Whether the same nodes and edges are drawn in both views, however they look. */
+function drawsTheSame(a: CanvasView, b: CanvasView): boolean {
+  const hides = (view: CanvasView) => (view.filtered?.hidesRest ? view.filtered : null);
+  if (hides(a) !== hides(b) || (hides(b) !== null && a.path !== b.path)) return false;
+  return sameSet(a.hiddenLines, b.hiddenLines);
 }
 
 function sameSet(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {

@@ -1,3 +1,4 @@
+import type { Filtered } from "./filtered.ts";
 import type { LineKind } from "./line-kind.ts";
 
 export type ThemeName = "light" | "dark";
@@ -18,6 +19,8 @@ export interface CanvasView {
   readonly speakers: ReadonlyMap<string, "for" | "against">;
   /** A path that stands out while everything else recedes. */
   readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
+  /** What a filter lets through, while there is one. */
+  readonly filtered: Filtered | null;
   readonly theme: ThemeName;
 }
 
@@ -33,6 +36,7 @@ export function emptyView(theme: ThemeName): CanvasView {
     hiddenLines: new Set(["denied", "retracted"]),
     speakers: new Map(),
     path: null,
+    filtered: null,
     theme,
   };
 }

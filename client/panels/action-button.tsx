@@ -17,6 +17,8 @@ export function useActionContext(): ActionContext {
   useSlice(clew.history.store, (history) => history);
   useSlice(clew.page, (page) => page.areaTool);
   useSlice(clew.page, (page) => page.arrangeOpen);
+  useSlice(clew.page, (page) => page.filterOpen);
+  useSlice(clew.view, (view) => view.filter);
   return currentContext(clew);
 }
 

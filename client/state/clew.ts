@@ -8,6 +8,7 @@ import type { CanvasPort } from "./canvas-port.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { type CypherConsole, createConsole } from "./console.ts";
 import { createExpansions, type ExpansionStore } from "./expansions.ts";
+import { keepFiltered } from "./filters.ts";
 import { createHistory, type History } from "./history.ts";
 import { createPage, type PageStore } from "./page.ts";
 import { createPaths, type Paths } from "./paths.ts";
@@ -80,6 +81,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     neighbourhoods: new Map(),
     canvas: { current: null },
   };
+  keepFiltered(clew);
   theme.subscribe((state) => clew.view.setState({ theme: state.theme }));
   return clew;
 }

@@ -12,7 +12,7 @@ import { plural } from "./words.ts";
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
   const { graph, view } = clew;
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, camera } = view.getState();
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, filter, camera } = view.getState();
   // What hangs on a node that is not shown stays away with it.
   const hiddenEdges = hidden.edges.filter(
     ({ id, start, end }) => !graph.hasEdge(id) && graph.hasNode(start) && graph.hasNode(end),
@@ -24,6 +24,7 @@ export function linkedView(clew: Clew): LinkedView {
     selectedEdges: [...selectedEdges],
     hiddenEdges: hiddenEdges.map(({ id }) => id),
     hiddenLines: [...hiddenLines],
+    ...(filter ? { filter } : {}),
   };
 }
 
@@ -52,6 +53,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
     selectedEdges: new Set(selectedEdges),
     hidden,
     hiddenLines: new Set(linked.hiddenLines),
+    filter: linked.filter ?? null,
     speakers: new Map(),
     camera: linked.camera,
     touched: true,
@@ -98,6 +100,7 @@ export function keepAddress(clew: Clew): () => void {
       state.selectedNodes === before.selectedNodes &&
       state.selectedEdges === before.selectedEdges &&
       state.hiddenLines === before.hiddenLines &&
+      state.filter === before.filter &&
       state.camera === before.camera &&
       state.touched === before.touched;
     if (same || !state.touched || clew.graph.order === 0) return;

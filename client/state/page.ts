@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Subject } from "./filter-words.ts";
 import { remember, remembered } from "./remember.ts";
 import type { Target } from "./view.ts";
 
@@ -15,6 +16,9 @@ export interface PageState {
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
   readonly arrangeOpen: boolean;
+  readonly filterOpen: boolean;
+  /** What the filter's panel lists values of. */
+  readonly filterSubject: Subject | null;
   readonly viewsOpen: boolean;
   /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
   readonly areaTool: "box" | "lasso" | null;
@@ -50,6 +54,8 @@ export function createPage(): PageStore {
     legendOpen: true,
     hintOpen: true,
     arrangeOpen: false,
+    filterOpen: false,
+    filterSubject: "kind",
     viewsOpen: false,
     areaTool: null,
     menu: null,

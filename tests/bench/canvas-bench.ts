@@ -79,6 +79,7 @@ function drawClew({ subgraph, places }: Data): void {
     hiddenLines: new Set(["denied"]),
     speakers: new Map(),
     path: null,
+    filtered: null,
     theme: "light",
   };
   canvas.setView(view);

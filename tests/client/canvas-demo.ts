@@ -34,6 +34,7 @@ let view: CanvasView = {
   hiddenLines: new Set(),
   speakers: new Map(),
   path: null,
+  filtered: null,
   theme,
 };
 canvas.setView(view);
