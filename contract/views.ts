@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { viewFilterSchema } from "./view-filter.ts";
 
 const finite = z.number().min(-1e9).max(1e9);
 const elementId = z.string().min(1).max(200);
@@ -53,6 +54,8 @@ export const viewDocumentSchema = z.strictObject({
   hiddenLines: z.array(z.string().min(1).max(40)).max(20),
   /** Without, kind and degree decide. */
   look: viewLookSchema.optional(),
+  /** What stands out among them; none in a view where nothing is filtered. */
+  filter: viewFilterSchema.optional(),
 });
 export type ViewDocument = z.infer<typeof viewDocumentSchema>;
 

@@ -3,6 +3,7 @@ import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { copyCypher } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
+import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
@@ -25,6 +26,7 @@ export const ACTIONS: readonly Action[] = [
   ...ALIGN_ACTIONS,
   takePicture,
   ...MEASURE_ACTIONS,
+  ...FILTER_ACTIONS,
   ...PANEL_ACTIONS,
 ];
 
@@ -33,7 +35,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "measure", "fit-selection", "fit-all", "minimap"],
+  ["arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
   ["table", "copy-cypher", "picture", "copy-link"],
 ];
 
@@ -41,7 +43,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
 export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 
 /** The tools on the canvas that are always there. */
-export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, measurePanel];
+export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];

@@ -1,6 +1,7 @@
 import { Shapes } from "lucide-react";
 import { arrangePicture } from "../state/arrange.ts";
 import { LAYOUTS } from "../state/layouts.ts";
+import { toggleToolPanel } from "../state/page.ts";
 import type { Action } from "./action.ts";
 
 /** Opens and closes the panel in which a layout is chosen. */
@@ -12,8 +13,8 @@ export const arrangePanel: Action = {
   keys: [{ key: "a", scope: "canvas" }],
   group: "Look",
   when: ({ clew }) => clew.graph.order > 1,
-  pressed: ({ clew }) => clew.page.getState().arrangeOpen,
-  perform: ({ clew }) => clew.page.setState(({ arrangeOpen }) => ({ arrangeOpen: !arrangeOpen, measureOpen: false })),
+  pressed: ({ clew }) => clew.page.getState().toolPanel === "arrange",
+  perform: ({ clew }) => toggleToolPanel(clew.page, "arrange"),
 };
 
 /** Each layout as a command of its own, over the selection where several are selected, as its form stands at first. */

@@ -2,6 +2,7 @@ import { Ruler } from "lucide-react";
 import { resetLook } from "../state/look.ts";
 import { measurePicture, nameOfMetric } from "../state/measures.ts";
 import { METRICS } from "../state/metrics.ts";
+import { toggleToolPanel } from "../state/page.ts";
 import type { Action } from "./action.ts";
 
 /** Opens and closes the panel in which what is shown is measured, sized and coloured. */
@@ -13,8 +14,8 @@ export const measurePanel: Action = {
   keys: [{ key: "m", scope: "canvas" }],
   group: "Look",
   when: ({ clew }) => clew.graph.order > 0,
-  pressed: ({ clew }) => clew.page.getState().measureOpen,
-  perform: ({ clew }) => clew.page.setState(({ measureOpen }) => ({ measureOpen: !measureOpen, arrangeOpen: false })),
+  pressed: ({ clew }) => clew.page.getState().toolPanel === "measure",
+  perform: ({ clew }) => toggleToolPanel(clew.page, "measure"),
 };
 
 /** Each metric as a command of its own, whose result the panel shows. */
@@ -30,7 +31,7 @@ export const MEASURE_ACTIONS: readonly Action[] = [
       when: ({ clew }) => clew.graph.order > 0,
       perform: async ({ clew }) => {
         clew.measures.setState({ chosen: nameOfMetric(id) });
-        clew.page.setState({ measureOpen: true, arrangeOpen: false });
+        clew.page.setState({ toolPanel: "measure" });
         await measurePicture(clew, id);
       },
     }),

@@ -1,4 +1,5 @@
 import { Image } from "lucide-react";
+import { toggleToolPanel } from "../state/page.ts";
 import type { Action } from "./action.ts";
 
 /** Opens and closes the panel that makes a file of what is shown. */
@@ -10,7 +11,6 @@ export const takePicture: Action = {
   keys: [],
   group: "Look",
   when: ({ clew }) => clew.graph.order > 0,
-  pressed: ({ clew }) => clew.page.getState().pictureOpen,
-  perform: ({ clew }) =>
-    clew.page.setState(({ pictureOpen }) => ({ pictureOpen: !pictureOpen, arrangeOpen: false, narrowTab: "canvas" })),
+  pressed: ({ clew }) => clew.page.getState().toolPanel === "picture",
+  perform: ({ clew }) => toggleToolPanel(clew.page, "picture"),
 };

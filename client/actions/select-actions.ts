@@ -1,4 +1,5 @@
 import { BoxSelect, Lasso, type LucideIcon, SquareDashed } from "lucide-react";
+import { leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
 import { closeDetails, openDetails } from "../state/details.ts";
 import { closePaths } from "../state/follow-path.ts";
 import { announce } from "../state/page.ts";
@@ -80,8 +81,14 @@ function areaTool(tool: "box" | "lasso", key: string, title: string, icon: Lucid
 
 const hasEntities = ({ clew }: ActionContext): boolean => clew.graph.order > 0;
 
+/** Selects what of these is drawn. */
 function selectBy(clew: ActionContext["clew"], nodes: Iterable<string>, edges: Iterable<string> = []): void {
-  selectAll(clew.view, nodes, edges);
+  const view = clew.view.getState();
+  selectAll(
+    clew.view,
+    [...nodes].filter((id) => !leavesOutNode(view, id)),
+    [...edges].filter((id) => !leavesOutEdge(view, id)),
+  );
   const { selectedNodes, selectedEdges } = clew.view.getState();
   const entities = plural(selectedNodes.size, "entity", "entities");
   const ties = selectedEdges.size > 0 ? ` and ${plural(selectedEdges.size, "relationship", "relationships")}` : "";

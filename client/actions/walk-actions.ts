@@ -1,3 +1,4 @@
+import { leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { type ArrowDirection, neighbourInDirection } from "../graph/neighbour-in-direction.ts";
 import type { Clew } from "../state/clew.ts";
@@ -13,6 +14,11 @@ export function focusNode(clew: Clew, id: string): void {
   announce(clew.page, describeNode(clew, id));
 }
 
+function isShown({ view }: Clew): (id: string) => boolean {
+  const state = view.getState();
+  return (id) => !leavesOutNode(state, id);
+}
+
 /** Where walking starts: the selection, else the most connected node. */
 export function firstNode(clew: Clew): string | null {
   const [node] = clew.view.getState().selectedNodes;
@@ -21,6 +27,7 @@ export function firstNode(clew: Clew): string | null {
   if (edge !== undefined && clew.graph.hasEdge(edge)) return clew.graph.source(edge);
   let best: string | null = null;
   clew.graph.forEachNode((id) => {
+    if (!isShown(clew)(id)) return;
     if (best === null || clew.graph.degree(id) > clew.graph.degree(best)) best = id;
   });
   return best;
@@ -43,7 +50,10 @@ function arrow(direction: ArrowDirection, key: string): Action {
     when: ({ clew }) => clew.graph.order > 0,
     perform: ({ clew }) => {
       const { focusedNode } = clew.view.getState();
-      const next = focusedNode === null ? firstNode(clew) : neighbourInDirection(clew.graph, focusedNode, direction);
+      const next =
+        focusedNode === null
+          ? firstNode(clew)
+          : neighbourInDirection(clew.graph, focusedNode, direction, isShown(clew));
       if (next !== null) focusNode(clew, next);
       else announce(clew.page, "Nothing further that way");
     },
@@ -61,7 +71,10 @@ function cycle(step: 1 | -1, key: string): Action {
     perform: ({ clew }) => {
       const { focusedNode, focusedEdge, hiddenLines } = clew.view.getState();
       if (focusedNode === null) return;
-      const edges = clew.graph.filterEdges(focusedNode, (_, edge) => !hiddenLines.has(lineKindOf(edge)));
+      const edges = clew.graph.filterEdges(
+        focusedNode,
+        (id, edge) => !hiddenLines.has(lineKindOf(edge)) && !leavesOutEdge(clew.view.getState(), id),
+      );
       if (edges.length === 0) {
         announce(clew.page, "No relationships shown");
         return;
@@ -84,7 +97,8 @@ const home: Action = {
   when: ({ clew }) => clew.graph.order > 0,
   perform: ({ clew }) => {
     const { walkStart } = clew.page.getState();
-    const node = walkStart !== null && clew.graph.hasNode(walkStart) ? walkStart : firstNode(clew);
+    const node =
+      walkStart !== null && clew.graph.hasNode(walkStart) && isShown(clew)(walkStart) ? walkStart : firstNode(clew);
     if (node !== null) focusNode(clew, node);
   },
 };

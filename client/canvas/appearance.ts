@@ -2,6 +2,7 @@ import { floatColor } from "sigma/utils";
 import type { CanvasView } from "../graph/canvas-view.ts";
 import { classOf } from "../graph/classes.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph/explorer-graph.ts";
+import { leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { isContested } from "../graph/standing.ts";
 import type { EdgeFans } from "./edge-fans.ts";
@@ -40,20 +41,31 @@ export class Appearance {
   }
 
   setView(view: CanvasView): void {
+    const before = this.view;
     this.view = view;
-    this.emphasis = Emphasis.of(this.#graph, view);
+    if (!recedesAlike(before, view)) this.emphasis = Emphasis.of(this.#graph, view);
   }
 
-  /** Whether an edge is of a kind that is drawn at all. */
-  isDrawn(edge: EdgeAttributes): boolean {
-    return !this.view.hiddenLines.has(lineKindOf(edge));
+  /** Whether an edge is drawn at all: of a kind that is, and not left out by a filter. */
+  isDrawn(id: string, edge: EdgeAttributes): boolean {
+    return !this.view.hiddenLines.has(lineKindOf(edge)) && !leavesOutEdge(this.view, id);
+  }
+
+  isNodeDrawn(id: string): boolean {
+    return !leavesOutNode(this.view, id);
   }
 
   /** The edge whose line stands for this one: itself, or the one that its bundle shows. */
   standsFor(id: string): string {
     const { bundle } = this.#fans.placeOf(id);
     if (bundle === null || this.simplified) return id;
-    return bundle.find((other) => this.view.selectedEdges.has(other)) ?? bundle[0] ?? id;
+    const { view, emphasis } = this;
+    return (
+      bundle.find((other) => view.selectedEdges.has(other)) ??
+      bundle.find((other) => emphasis?.opacityOf(other) === 1) ??
+      bundle[0] ??
+      id
+    );
   }
 
   /** How a node looks, for whoever draws it. */
@@ -87,6 +99,7 @@ export class Appearance {
       y: growing?.y ?? node.y,
       size: node.size * (growing?.scale ?? 1),
       label: null,
+      hidden: !this.isNodeDrawn(id),
       type: PROGRAM.node,
       code,
       fill: floatColor(look.fill),
@@ -113,7 +126,7 @@ export class Appearance {
         type: PROGRAM.fast,
         size: 1,
         color: view.selectedEdges.has(id) ? theme.ink : this.#plainColour(style.colour, opacity),
-        hidden: !this.isDrawn(edge),
+        hidden: !this.isDrawn(id, edge),
       };
     }
     const place = this.#fans.placeOf(id);
@@ -124,7 +137,7 @@ export class Appearance {
       type: place.bend === 0 ? PROGRAM.straight : PROGRAM.curved,
       size: style.width,
       color: theme[style.colour],
-      hidden: !this.isDrawn(edge) || this.standsFor(id) !== id,
+      hidden: !this.isDrawn(id, edge) || this.standsFor(id) !== id,
       style,
       extra: (hovered ? 1 : 0) + (selected && edge.status === "disputed" ? 0.75 : 0),
       bend: place.bend,
@@ -134,4 +147,16 @@ export class Appearance {
       tint: floatColor(theme[style.colour]),
     };
   };
+}
+
+/** Whether two views ask for the same emphasis: pointing at something does not change it. */
+function recedesAlike(a: CanvasView, b: CanvasView): boolean {
+  return (
+    a.path === b.path &&
+    a.filtered === b.filtered &&
+    a.selectedNodes === b.selectedNodes &&
+    a.selectedEdges === b.selectedEdges &&
+    a.speakers === b.speakers &&
+    a.hiddenLines === b.hiddenLines
+  );
 }

@@ -27,9 +27,9 @@ function byStrength(a: [string, EdgeAttributes], b: [string, EdgeAttributes]): n
 export class EdgeFans {
   readonly #places = new Map<string, FanPlace>();
   readonly #graph: ExplorerGraph;
-  readonly #isDrawn: (edge: EdgeAttributes) => boolean;
+  readonly #isDrawn: (id: string, edge: EdgeAttributes) => boolean;
 
-  constructor(graph: ExplorerGraph, isDrawn: (edge: EdgeAttributes) => boolean) {
+  constructor(graph: ExplorerGraph, isDrawn: (id: string, edge: EdgeAttributes) => boolean) {
     this.#graph = graph;
     this.#isDrawn = isDrawn;
   }
@@ -44,7 +44,7 @@ export class EdgeFans {
     if (this.#graph.hasNode(a) && this.#graph.hasNode(b)) {
       // Both directions; graphology names a self-loop twice.
       this.#graph.forEachEdge(a, b, (id, edge) => {
-        if (this.#isDrawn(edge)) found.set(id, edge);
+        if (this.#isDrawn(id, edge)) found.set(id, edge);
         else this.#places.delete(id);
       });
     }

@@ -27,7 +27,7 @@ export function edgesInView(picture: Picture): Map<string, EdgeCurve> {
   }
   scene.readNodes();
   for (const id of asked) {
-    if (id === null || !graph.hasEdge(id)) continue;
+    if (id === null || !graph.hasEdge(id) || !appearance.isDrawn(id, graph.getEdgeAttributes(id))) continue;
     const [from, to] = graph.extremities(id);
     curves.set(id, curveOf(picture, id, scene.indexOf(from) ?? 0, scene.indexOf(to) ?? 0));
   }
@@ -36,7 +36,7 @@ export function edgesInView(picture: Picture): Map<string, EdgeCurve> {
 
 /** Whether an edge has a line of its own: it is of a kind that is drawn, and no other line stands for it. */
 export function isLine({ graph, appearance }: Picture, id: string): boolean {
-  return appearance.isDrawn(graph.getEdgeAttributes(id)) && appearance.standsFor(id) === id;
+  return appearance.isDrawn(id, graph.getEdgeAttributes(id)) && appearance.standsFor(id) === id;
 }
 
 /** Indices, in the scene's columns, of the first `most` edges that may be in view, drawn or not. */

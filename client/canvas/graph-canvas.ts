@@ -1,6 +1,5 @@
 import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
-import { lineKindOf } from "../graph/line-kind.ts";
 import { Appearance } from "./appearance.ts";
 import type { Box } from "./box-grid.ts";
 import { type CameraState, sizeFactor, toViewport, type Viewport } from "./camera.ts";
@@ -75,7 +74,7 @@ export class GraphCanvas implements Picture {
       rested: () => this.rested(),
     });
     this.scene = new Scene(graph);
-    this.fans = new EdgeFans(graph, (edge) => !this.appearance.view.hiddenLines.has(lineKindOf(edge)));
+    this.fans = new EdgeFans(graph, (id, edge) => this.appearance.isDrawn(id, edge));
     this.appearance = new Appearance(graph, this.fans, emptyView(options.theme));
     this.#overlay = new Overlay(
       this,
@@ -141,15 +140,10 @@ export class GraphCanvas implements Picture {
     this.appearance.setView(view);
     if (before.theme !== view.theme) this.#paintBackground();
     this.#overlay.viewChanged(before, view);
-    if (!sameSet(before.hiddenLines, view.hiddenLines)) {
+    if (!drawsTheSame(before, view)) {
       if (!this.simplified) this.fans.rebuild();
       this.#sigma.repaintAll(false);
-    } else if (
-      before.theme !== view.theme ||
-      before.look !== view.look ||
-      emphasis !== null ||
-      this.appearance.emphasis !== null
-    ) {
+    } else if (before.theme !== view.theme || before.look !== view.look || emphasis !== this.appearance.emphasis) {
       this.#sigma.repaintAll(true);
     } else {
       const { nodes, edges } = changedElements(this.graph, this.fans, before, view);
@@ -158,7 +152,7 @@ export class GraphCanvas implements Picture {
   }
 
   /** Shows all of the graph, or the given nodes, as large as they fit but never above 112 %. */
-  fit(ids?: readonly string[]): void {
+  fit(ids = this.#drawnNodes()): void {
     this.scene.readNodes();
     const room = {
       viewport: this.#viewport,
@@ -309,6 +303,12 @@ export class GraphCanvas implements Picture {
     });
   }
 
+  /** Undefined: all of them. */
+  #drawnNodes(): readonly string[] | undefined {
+    if (!this.appearance.view.filtered?.hidesRest) return undefined;
+    return this.graph.filterNodes((id) => this.appearance.isNodeDrawn(id));
+  }
+
   #paintBackground(): void {
     this.#container.style.backgroundColor = THEMES[this.appearance.view.theme].canvas;
   }
@@ -317,6 +317,13 @@ export class GraphCanvas implements Picture {
 function middleOf(element: HTMLElement): { x: number; y: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Whether the same nodes and edges are drawn in both views, however they look. */
+function drawsTheSame(a: CanvasView, b: CanvasView): boolean {
+  const hides = (view: CanvasView) => (view.filtered?.hidesRest ? view.filtered : null);
+  if (hides(a) !== hides(b) || (hides(b) !== null && a.path !== b.path)) return false;
+  return sameSet(a.hiddenLines, b.hiddenLines);
 }
 
 function sameSet(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {

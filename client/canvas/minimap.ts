@@ -102,8 +102,8 @@ export class Minimap {
       context.strokeStyle = theme.line2;
       context.lineWidth = 0.75;
       context.beginPath();
-      graph.forEachEdge((_id, edge, source, target) => {
-        if (!appearance.isDrawn(edge)) return;
+      graph.forEachEdge((id, edge, source, target) => {
+        if (!appearance.isDrawn(id, edge)) return;
         const [from, to] = [at(scene.indexOf(source) ?? 0), at(scene.indexOf(target) ?? 0)];
         context.moveTo(from.x, from.y);
         context.lineTo(to.x, to.y);

@@ -8,17 +8,17 @@ export interface Point {
 
 /** The nodes whose middle lies within an outline, given in px from the canvas' top left corner. */
 export function nodesWithin(picture: Picture, outline: readonly Point[]): string[] {
-  const { scene, camera, viewport } = picture;
+  const { scene, appearance, camera, viewport } = picture;
   scene.readNodes();
   const polygon = outline.map(({ x, y }) => toGraph(camera, viewport, x, y));
   const xs = polygon.map(({ x }) => x);
   const ys = polygon.map(({ y }) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
-  return scene.nodes.filter((_, index) => {
+  return scene.nodes.filter((id, index) => {
     const x = scene.x[index] ?? 0;
     const y = scene.y[index] ?? 0;
-    return x >= left && x <= right && y >= bottom && y <= top && isWithin(polygon, x, y);
+    return x >= left && x <= right && y >= bottom && y <= top && isWithin(polygon, x, y) && appearance.isNodeDrawn(id);
   });
 }
 

@@ -120,7 +120,9 @@ export class Overlay implements Layers {
   }
 
   markedEdges(): readonly string[] {
-    return this.#plan().boxes.flatMap(({ what, element }) => (what === "mark" && "edge" in element ? [element.edge] : []));
+    return this.#plan().boxes.flatMap(({ what, element }) =>
+      what === "mark" && "edge" in element ? [element.edge] : [],
+    );
   }
 
   #paint(pen: Pen, layer: "under" | "over"): void {

@@ -39,7 +39,7 @@ export function curveOf(picture: Picture, edge: string, from: number, to: number
 
 /** The node under a px, the nearest where several overlap. */
 export function nodeAt(picture: Picture, px: number, py: number, slack = NODE_SLACK): string | null {
-  const { scene, camera, viewport } = picture;
+  const { scene, appearance, camera, viewport } = picture;
   scene.readNodes();
   // Everything is compared in graph units, so that no node needs to be projected.
   const gx = camera.x + (px - viewport.width / 2) * camera.ratio;
@@ -51,7 +51,7 @@ export function nodeAt(picture: Picture, px: number, py: number, slack = NODE_SL
     const dx = (scene.x[i] ?? 0) - gx;
     const dy = (scene.y[i] ?? 0) - gy;
     const beyond = dx * dx + dy * dy - reach * reach;
-    if (beyond <= least) {
+    if (beyond <= least && appearance.isNodeDrawn(scene.nodes[i] ?? "")) {
       least = beyond;
       found = i;
     }
@@ -82,7 +82,7 @@ export function edgeAt(picture: Picture, px: number, py: number, slack = EDGE_SL
     const oy = gy - ay - dy * t;
     if (ox * ox + oy * oy > reach * reach) continue;
     const id = scene.edges[i] as string;
-    if (!appearance.isDrawn(graph.getEdgeAttributes(id)) || appearance.standsFor(id) !== id) continue;
+    if (!appearance.isDrawn(id, graph.getEdgeAttributes(id)) || appearance.standsFor(id) !== id) continue;
     const distance = curveOf(picture, id, from, to).distanceTo(px, py);
     if (distance < least) {
       least = distance;

@@ -78,7 +78,7 @@ export function planNodeLabels(
 /** The split badge after the caption of a node whose existence is contested. */
 function contestOf({ graph, appearance }: Picture, id: string, radius: number): EdgeMark | null {
   const { existence } = graph.getNodeAttributes(id);
-  if (radius < 7 || existence === null || appearance.emphasis !== null) return null;
+  if (radius < 7 || existence === null || appearance.emphasis?.isFilter === false) return null;
   return existence.status === "disputed" || existence.status === "denied"
     ? splitMark(existence.pro, existence.con)
     : null;

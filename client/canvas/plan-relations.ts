@@ -24,12 +24,12 @@ export function planRelations(
   const { graph, appearance } = picture;
   const { view, emphasis } = appearance;
   const theme = THEMES[view.theme];
-  const all = emphasis === null && curves.size <= MAX_RELATION_LABELS;
+  const all = (emphasis === null || emphasis.isFilter) && curves.size <= MAX_RELATION_LABELS;
   for (const [id, curve] of curves) {
     const strong = view.selectedEdges.has(id);
     const hovered = hoverRipe && view.hoveredEdge === id;
     const forced = strong || hovered || view.focusedEdge === id;
-    if (!all && !forced) continue;
+    if (!forced && !(all && (emphasis?.opacityOf(id) ?? 1) === 1)) continue;
     const edge = graph.getEdgeAttributes(id);
     const font = strong || hovered ? fontOf(600, 11.5) : fontOf(500, 10.5);
     const text = shortened(edge.label);

@@ -32,6 +32,7 @@ export function seenNodes(picture: Picture): { nodes: SeenNode[]; crowd: boolean
     const y = height / 2 - ((scene.y[index] ?? 0) - camera.y) / camera.ratio;
     if (x < -MARGIN || y < -MARGIN || x > width + MARGIN || y > height + MARGIN) continue;
     const id = scene.nodes[index] as string;
+    if (!appearance.isNodeDrawn(id)) continue;
     const isAsked = asked.has(id);
     if (!isAsked && rest.length > CROWD) continue;
     const radius = (scene.size[index] ?? 0) * sizeFactor;

@@ -1,3 +1,4 @@
+import type { Filtered } from "./filtered.ts";
 import type { LineKind } from "./line-kind.ts";
 import type { NodeLook } from "./look/look-of.ts";
 
@@ -21,6 +22,8 @@ export interface CanvasView {
   readonly path: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | null;
   /** Size and colour by rules; null: kind and degree decide. */
   readonly look: NodeLook | null;
+  /** What a filter lets through, while there is one. */
+  readonly filtered: Filtered | null;
   readonly theme: ThemeName;
 }
 
@@ -37,6 +40,7 @@ export function emptyView(theme: ThemeName): CanvasView {
     speakers: new Map(),
     path: null,
     look: null,
+    filtered: null,
     theme,
   };
 }

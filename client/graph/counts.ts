@@ -1,5 +1,7 @@
 import { STATUSES, type Status } from "../../contract/evidence.ts";
+import type { CanvasView } from "./canvas-view.ts";
 import type { ExplorerGraph } from "./explorer-graph.ts";
+import { leavesOutEdge, leavesOutNode } from "./filtered.ts";
 import { LINE_KINDS, type LineKind, lineKindOf } from "./line-kind.ts";
 import { isContested } from "./standing.ts";
 
@@ -12,36 +14,46 @@ export interface Counts {
   /** Distinct claims behind the edges, drawn or not. */
   readonly claims: number;
   readonly contestedNodes: number;
-  /** Every edge on the canvas by status, drawn or not. */
+  /** Every edge on the canvas by status, its kind of line drawn or not. */
   readonly byStatus: Readonly<Record<Status, number>>;
-  /** Every edge on the canvas by kind of line, drawn or not: the legend's numbers. */
+  /** Every edge on the canvas by kind of line, that drawn or not: the legend's numbers. */
   readonly byLine: Readonly<Record<LineKind, number>>;
   /** Nodes by kind, in alphabetical order: the outline's groups. */
   readonly byKind: ReadonlyMap<string, number>;
 }
 
-/** The one count that badge, legend, outline and status bar read. */
-export function countElements(graph: ExplorerGraph, hiddenLines: ReadonlySet<LineKind>): Counts {
+/** The one count that badge, legend, outline and status bar read. What a filter leaves out is not counted. */
+export function countElements(
+  graph: ExplorerGraph,
+  view: Pick<CanvasView, "hiddenLines" | "filtered" | "path">,
+): Counts {
+  const { hiddenLines } = view;
   const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   const byLine = Object.fromEntries(LINE_KINDS.map((kind) => [kind, 0])) as Record<LineKind, number>;
   const claims = new Set<string>();
+  let edges = 0;
   let hiddenEdges = 0;
-  graph.forEachEdge((_id, edge) => {
+  graph.forEachEdge((id, edge) => {
+    if (leavesOutEdge(view, id)) return;
     byStatus[edge.status] += 1;
     const line = lineKindOf(edge);
     byLine[line] += 1;
     if (edge.claim !== null) claims.add(edge.claim);
     if (hiddenLines.has(line)) hiddenEdges += 1;
+    else edges += 1;
   });
   const kinds = new Map<string, number>();
+  let nodes = 0;
   let contestedNodes = 0;
-  graph.forEachNode((_id, node) => {
+  graph.forEachNode((id, node) => {
+    if (leavesOutNode(view, id)) return;
+    nodes += 1;
     kinds.set(node.kind, (kinds.get(node.kind) ?? 0) + 1);
     if (isContested(node.existence)) contestedNodes += 1;
   });
   return {
-    nodes: graph.order,
-    edges: graph.size - hiddenEdges,
+    nodes,
+    edges,
     hiddenEdges,
     claims: claims.size,
     contestedNodes,

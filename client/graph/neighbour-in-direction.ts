@@ -34,8 +34,16 @@ function best(graph: ExplorerGraph, from: string, candidates: Iterable<string>, 
   return found;
 }
 
-/** Where an arrow key leads: the neighbour that lies that way, else any node that does, else null. */
-export function neighbourInDirection(graph: ExplorerGraph, from: string, direction: ArrowDirection): string | null {
+/** Where an arrow key leads: the neighbour that lies that way, else any node that does, else null; only to one `isShown`. */
+export function neighbourInDirection(
+  graph: ExplorerGraph,
+  from: string,
+  direction: ArrowDirection,
+  isShown: (id: string) => boolean = () => true,
+): string | null {
   if (!graph.hasNode(from)) return null;
-  return best(graph, from, graph.neighbors(from), direction) ?? best(graph, from, graph.nodes(), direction);
+  return (
+    best(graph, from, graph.neighbors(from).filter(isShown), direction) ??
+    best(graph, from, graph.nodes().filter(isShown), direction)
+  );
 }

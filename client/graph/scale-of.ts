@@ -33,7 +33,19 @@ function days(value: WireValue): number {
     typeof value === "string" ? value : taggedText(value, ["Date", "LocalDateTime", "OffsetDateTime", "ZonedDateTime"]);
   const [, year, month = "01", day = "01"] = DATE.exec(text ?? "") ?? [];
   if (year === undefined) return Number.NaN;
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / MS_PER_DAY;
+  return daysOf(Number(year), Number(month), Number(day));
+}
+
+/** A day as days since 1970; months and days count from 1. */
+export function daysOf(year: number, month: number, day: number): number {
+  // Date.UTC takes the years 0 to 99 for those of the last century.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY;
+}
+
+/** The day that a number of days since 1970 falls on. */
+export function dayOf(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const date = new Date(days * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 function taggedText(value: WireValue, types: readonly string[]): string | null {

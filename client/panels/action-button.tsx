@@ -16,10 +16,9 @@ export function useActionContext(): ActionContext {
   useSlice(clew.connection.store, (connection) => connection.status);
   useSlice(clew.history.store, (history) => history);
   useSlice(clew.page, (page) => page.areaTool);
-  useSlice(clew.page, (page) => page.arrangeOpen);
-  useSlice(clew.page, (page) => page.pictureOpen);
-  useSlice(clew.page, (page) => page.measureOpen);
+  useSlice(clew.page, (page) => page.toolPanel);
   useSlice(clew.view, (view) => view.look);
+  useSlice(clew.view, (view) => view.filter);
   return currentContext(clew);
 }
 

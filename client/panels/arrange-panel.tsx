@@ -1,9 +1,9 @@
-import { X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { type ArrangeScope, arrangePicture, countToArrange } from "../state/arrange.ts";
 import { LAYOUTS, type Layout, type LayoutField } from "../state/layouts.ts";
 import { plural } from "../state/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { FloatPanel } from "./float-panel.tsx";
 
 /** The layouts, each with the form that its record asks for. */
 export function ArrangePanel() {
@@ -13,38 +13,13 @@ export function ArrangePanel() {
   const [layout, setLayout] = useState<Layout | undefined>(LAYOUTS[0]);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [wholeAnyway, setWholeAnyway] = useState(false);
-  const panel = useRef<HTMLElement>(null);
   const name = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-  const close = () => clew.page.setState({ arrangeOpen: false });
+  const close = () => clew.page.setState({ toolPanel: null });
   const scope: ArrangeScope = selected > 1 && !wholeAnyway ? "selection" : "all";
   const count = countToArrange(clew, scope);
   const tooMany = layout !== undefined && count > layout.most;
   return (
-    <section
-      ref={panel}
-      className="float arrange"
-      data-over-canvas=""
-      aria-label="Arrange"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <header>
-        <h2>Arrange</h2>
-        <button type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
-          <X size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
-      </header>
+    <FloatPanel title="Arrange" className="arrange" first="input:checked" onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -87,7 +62,7 @@ export function ArrangePanel() {
         ) : null}
         <p className="dim">Pinned entities stay. Undo puts everything back.</p>
       </form>
-    </section>
+    </FloatPanel>
   );
 }
 

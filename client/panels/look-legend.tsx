@@ -1,6 +1,14 @@
 import { otherPaint, type Paint, paintOf } from "../canvas/paints.ts";
 import type { ThemeName } from "../graph/canvas-view.ts";
-import { type CategoryKey, type NodeLook, type NumberKey, RADII, radiusOf, SHADES, shadeShare } from "../graph/look/look-of.ts";
+import {
+  type CategoryKey,
+  type NodeLook,
+  type NumberKey,
+  RADII,
+  radiusOf,
+  SHADES,
+  shadeShare,
+} from "../graph/look/look-of.ts";
 import type { Basis, LookRules } from "../graph/look/look-rules.ts";
 import { basisInWords, categoryInWords } from "../state/measures.ts";
 import { onScale } from "../state/number-words.ts";
@@ -65,7 +73,8 @@ interface ColouredProps {
 
 function ShadeKey({ scale, basis, theme }: ColouredProps & { readonly scale: NumberKey }) {
   const steep = basis.by === "metric";
-  const values = scale.most > scale.least ? [scale.least, between(scale, steep ? 0.25 : 0.5), scale.most] : [scale.least];
+  const values =
+    scale.most > scale.least ? [scale.least, between(scale, steep ? 0.25 : 0.5), scale.most] : [scale.least];
   return (
     <dl>
       <dt>

@@ -1,5 +1,3 @@
-import { X } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { isGrouping } from "../graph/look/look-rules.ts";
 import { propertiesOf } from "../state/layouts.ts";
 import { colourBy, resetLook, sizeBy } from "../state/look.ts";
@@ -15,6 +13,7 @@ import {
 import { METRICS, metricOf } from "../state/metrics.ts";
 import { plural } from "../state/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { FloatPanel } from "./float-panel.tsx";
 import { MeasuredList } from "./measured-list.tsx";
 
 /** Measures what is shown, tells the result, and sizes and colours by it. */
@@ -23,35 +22,10 @@ export function MeasurePanel() {
   const state = useSlice(clew.measures, (measures) => measures);
   useSlice(clew.view, (view) => view.graphVersion);
   const styled = useSlice(clew.view, ({ look }) => look !== null);
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.querySelector<HTMLElement>("select")?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-  const close = () => clew.page.setState({ measureOpen: false });
+  const close = () => clew.page.setState({ toolPanel: null });
   const basis = basisOf(state, state.chosen);
   return (
-    <section
-      ref={panel}
-      className="float arrange measure"
-      data-over-canvas=""
-      aria-label="Measure"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <header>
-        <h2>Measure</h2>
-        <button type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
-          <X size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
-      </header>
+    <FloatPanel title="Measure" className="measure" first="select" onClose={close}>
       <BasisChoice chosen={state.chosen} />
       <Taking state={state} />
       {basis === null ? null : <MeasuredList basis={basis} />}
@@ -77,7 +51,7 @@ export function MeasurePanel() {
           Reset look
         </button>
       </div>
-    </section>
+    </FloatPanel>
   );
 }
 

@@ -64,6 +64,7 @@ function GroupCells({ kind, count }: { readonly kind: string; readonly count: nu
 function NodeCells({ id }: { readonly id: string }) {
   const { graph, view } = useClew();
   useSlice(view, (state) => state.graphVersion);
+  const faded = useSlice(view, ({ filtered }) => filtered !== null && !filtered.nodes.has(id));
   if (!graph.hasNode(id)) return null;
   const { label, kind, existence } = graph.getNodeAttributes(id);
   const hidden = hiddenNeighbours(graph, id);
@@ -71,8 +72,9 @@ function NodeCells({ id }: { readonly id: string }) {
   return (
     <>
       <EntityMark kind={kind} />
-      <span className="name" title={label}>
+      <span className={faded ? "name faded" : "name"} title={label}>
         <bdi>{label}</bdi>
+        {faded ? <span className="unseen">, filtered out</span> : null}
       </span>
       {existence && isContested(existence) ? (
         <ContestedMark

@@ -1,6 +1,7 @@
 import { ListFilter } from "lucide-react";
 import { useMemo, useState } from "react";
 import { toggleRail } from "../actions/panel-actions.ts";
+import { leavesOutNode } from "../graph/filtered.ts";
 import { outlineRows } from "../state/outline-rows.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -37,10 +38,15 @@ function OutlineBody({ rowHeight }: { readonly rowHeight: number }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const version = useSlice(view, (state) => state.graphVersion);
   const selectedEdges = useSlice(view, (state) => state.selectedEdges);
+  const filtered = useSlice(view, (state) => state.filtered);
+  const path = useSlice(view, (state) => state.path);
   // The graph is changed in place, so its version goes in as the thing to depend on.
   const rows = useMemo(
-    () => (version < 0 ? [] : outlineRows(graph, filter, closed, selectedEdges)),
-    [version, graph, filter, closed, selectedEdges],
+    () =>
+      version < 0
+        ? []
+        : outlineRows(graph, filter, closed, selectedEdges, (id) => !leavesOutNode({ filtered, path }, id)),
+    [version, graph, filter, closed, selectedEdges, filtered, path],
   );
   const toggle = (kind: string, open: boolean) => {
     const next = new Set(closed);

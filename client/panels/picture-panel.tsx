@@ -27,7 +27,7 @@ export function PicturePanel() {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
-  const close = () => clew.page.setState({ pictureOpen: false });
+  const close = () => clew.page.setState({ toolPanel: null });
   const wish = { title, legend, sources };
   const format = FORMATS[chosen]?.format ?? { kind: "svg" };
   return (

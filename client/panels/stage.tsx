@@ -1,11 +1,14 @@
 import { lazy, Suspense } from "react";
+import type { ToolPanel } from "../state/page.ts";
 import { ArrangePanel } from "./arrange-panel.tsx";
 import { CanvasHost } from "./canvas-host.tsx";
 import { CanvasTools, Hint, ZoomBox } from "./canvas-tools.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
+import { FilterChips } from "./filter-chips.tsx";
+import { FilterPanel } from "./filter-panel.tsx";
 import { Legend } from "./legend.tsx";
-import { MinimapBox } from "./minimap-box.tsx";
 import { MeasurePanel } from "./measure-panel.tsx";
+import { MinimapBox } from "./minimap-box.tsx";
 import { StartScreen } from "./start-screen.tsx";
 import { StoreGoneBanner } from "./store-gone-banner.tsx";
 
@@ -15,9 +18,7 @@ const PicturePanel = lazy(async () => ({ default: (await import("./picture-panel
 export function Stage() {
   const clew = useClew();
   const isEmpty = useSlice(clew.view, () => clew.graph.order === 0);
-  const arranging = useSlice(clew.page, ({ arrangeOpen }) => arrangeOpen);
-  const takingPicture = useSlice(clew.page, ({ pictureOpen }) => pictureOpen);
-  const measuring = useSlice(clew.page, ({ measureOpen }) => measureOpen);
+  const toolPanel = useSlice(clew.page, (page) => page.toolPanel);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
   return (
     <main className="stage">
@@ -28,21 +29,30 @@ export function Stage() {
           <StartScreen />
         ) : (
           <>
-            <Hint />
+            <div className="over-top">
+              <FilterChips />
+              <Hint />
+            </div>
             <ZoomBox />
             <MinimapBox />
           </>
         )}
         <CanvasTools />
-        {arranging && !isEmpty ? <ArrangePanel /> : null}
-        {takingPicture && !isEmpty ? (
-          <Suspense>
-            <PicturePanel />
-          </Suspense>
-        ) : null}
-        {measuring && !isEmpty ? <MeasurePanel /> : null}
+        {isEmpty ? null : <OpenPanel name={toolPanel} />}
       </div>
       {isEmpty ? null : <Legend />}
     </main>
+  );
+}
+
+function OpenPanel({ name }: { readonly name: ToolPanel | null }) {
+  if (name === "arrange") return <ArrangePanel />;
+  if (name === "filter") return <FilterPanel />;
+  if (name === "measure") return <MeasurePanel />;
+  if (name === null) return null;
+  return (
+    <Suspense>
+      <PicturePanel />
+    </Suspense>
   );
 }

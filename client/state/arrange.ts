@@ -1,4 +1,5 @@
 import { problemOf } from "../api.ts";
+import { leavesOutNode } from "../graph/filtered.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { layOutAll } from "./lay-out-all.ts";
@@ -8,14 +9,20 @@ import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
 
-/** Which entities a layout places: all, or those selected. Pinned ones stay in either case. */
+/** Which entities a layout places: all that are drawn, or those selected. Pinned ones stay in either case. */
 export type ArrangeScope = "all" | "selection";
 
 /** How many entities a layout would place. */
-export function countToArrange({ graph, view }: Clew, scope: ArrangeScope): number {
-  const { selectedNodes } = view.getState();
-  const wanted = scope === "all" ? graph.nodes() : [...selectedNodes];
-  return wanted.filter((id) => graph.hasNode(id) && !graph.getNodeAttribute(id, "pinned")).length;
+export function countToArrange(clew: Clew, scope: ArrangeScope): number {
+  const { graph } = clew;
+  const stays = stayingOf(clew, scope);
+  return graph.filterNodes((id, { pinned }) => !pinned && !stays(id)).length;
+}
+
+/** Tells what a layout leaves where it is, pinned or not. */
+function stayingOf({ view }: Clew, scope: ArrangeScope): (id: string) => boolean {
+  const state = view.getState();
+  return (id) => (scope === "all" ? leavesOutNode(state, id) : !state.selectedNodes.has(id));
 }
 
 /** Arranges the picture as one step, which can be stopped while it is worked out. Problems are shown, not thrown. */
@@ -27,7 +34,7 @@ export async function arrangePicture(
 ): Promise<void> {
   const { graph, view, busy, canvas } = clew;
   const { selectedNodes } = view.getState();
-  const keep = scope === "all" ? new Set<string>() : new Set(graph.nodes().filter((id) => !selectedNodes.has(id)));
+  const keep = new Set(graph.nodes().filter(stayingOf(clew, scope)));
   // A selection that is arranged cannot be what it is arranged about.
   const about = scope === "all" ? selectedNodes : new Set<string>();
   const before = placesOf(clew, graph.nodes()).filter(({ id, pinned }) => !pinned && !keep.has(id));

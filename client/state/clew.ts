@@ -8,6 +8,7 @@ import type { CanvasPort } from "./canvas-port.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { type CypherConsole, createConsole } from "./console.ts";
 import { createExpansions, type ExpansionStore } from "./expansions.ts";
+import { keepFiltered } from "./filters.ts";
 import { createHistory, type History } from "./history.ts";
 import { keepLook } from "./look.ts";
 import { createMeasures, type MeasuresStore } from "./measures.ts";
@@ -89,6 +90,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     canvas: { current: null },
   };
   keepLook(clew);
+  keepFiltered(clew);
   theme.subscribe((state) => clew.view.setState({ theme: state.theme }));
   return clew;
 }

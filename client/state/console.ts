@@ -1,7 +1,15 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { RouteOutput } from "../../contract/routes.ts";
 import { type Api, problemOf } from "../api.ts";
-import { type ConsoleRun, MOST_RUNS, type RunForm, titleOf, withChanged, withClosed, withOpened } from "./console-runs.ts";
+import {
+  type ConsoleRun,
+  MOST_RUNS,
+  type RunForm,
+  titleOf,
+  withChanged,
+  withClosed,
+  withOpened,
+} from "./console-runs.ts";
 import { type OwnQuery, rememberedQueries, rememberQueries, withRenamed, withSaved } from "./own-queries.ts";
 import { type HistoryEntry, rememberedHistory, rememberHistory, withRun } from "./statement-history.ts";
 import { type FieldTexts, fieldTexts, readFields } from "./statement-parameters.ts";

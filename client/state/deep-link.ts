@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { type ViewFilter, viewFilterSchema } from "../../contract/view-filter.ts";
 import { type ViewLook, viewLookSchema } from "../../contract/views.ts";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 
 /**
  * What a link restores: which nodes are shown and where, the camera, the selection, what was hidden between nodes that are
- * shown, the kinds of line left out.
+ * shown, the kinds of line left out, the filter.
  */
 export interface LinkedView {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[];
@@ -15,6 +16,7 @@ export interface LinkedView {
   readonly hiddenLines: readonly LineKind[];
   /** Size and colour by rules, where there are any. */
   readonly look?: ViewLook | undefined;
+  readonly filter?: ViewFilter | undefined;
 }
 
 /** A link that cannot be followed; `message` says why, in a sentence to show. */
@@ -40,6 +42,8 @@ const linkSchema = z.strictObject({
   /** Hidden edges. Links have it since it can be told, and where there are any. */
   x: z.array(id).max(MOST_LINKED).optional(),
   l: viewLookSchema.optional(),
+  /** The filter. Links have it where there is one. */
+  f: viewFilterSchema.optional(),
 });
 
 /** Whether an address' hash claims to be a link of ours. */
@@ -47,7 +51,7 @@ export function isLink(hash: string): boolean {
   return hash.startsWith("#view=");
 }
 
-/** The hash that restores `view`; null when it has more than `MOST_LINKED` of anything. */
+/** The hash that restores `view`; null when it has more than `MOST_LINKED` of anything, or is too long to be read back. */
 export async function encodeLink(view: LinkedView): Promise<string | null> {
   const { nodes, selectedNodes, selectedEdges, hiddenEdges } = view;
   if ([nodes, selectedNodes, selectedEdges, hiddenEdges].some(({ length }) => length > MOST_LINKED)) return null;
@@ -59,8 +63,11 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
     h: [...view.hiddenLines],
     ...(hiddenEdges.length > 0 ? { x: [...hiddenEdges] } : {}),
     ...(view.look ? { l: view.look } : {}),
+    ...(view.filter ? { f: view.filter } : {}),
   } satisfies z.input<typeof linkSchema>);
-  const packed = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const blob = new Blob([json]);
+  if (blob.size > LONGEST_UNPACKED) return null;
+  const packed = blob.stream().pipeThrough(new CompressionStream("deflate-raw"));
   return PREFIX + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
 }
 
@@ -81,7 +88,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
   if (!link.success) {
     throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
   }
-  const { n, c, s, e, h, x = [], l } = link.data;
+  const { n, c, s, e, h, x = [], l, f } = link.data;
   return {
     nodes: n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 })),
     camera: c && { x: c[0], y: c[1], ratio: c[2] },
@@ -90,6 +97,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
     hiddenEdges: x,
     hiddenLines: h,
     ...(l ? { look: l } : {}),
+    ...(f ? { filter: f } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ import { plural } from "./words.ts";
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
   const { graph, view } = clew;
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, camera } = view.getState();
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera } = view.getState();
   const look = lookToSave(rules);
   // What hangs on a node that is not shown stays away with it.
   const hiddenEdges = hidden.edges.filter(
@@ -28,6 +28,7 @@ export function linkedView(clew: Clew): LinkedView {
     hiddenEdges: hiddenEdges.map(({ id }) => id),
     hiddenLines: [...hiddenLines],
     ...(look ? { look } : {}),
+    ...(filter ? { filter } : {}),
   };
 }
 
@@ -58,6 +59,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
     hidden,
     hiddenLines: new Set(linked.hiddenLines),
     rules,
+    filter: linked.filter ?? null,
     speakers: new Map(),
     camera: linked.camera,
     touched: true,
@@ -110,6 +112,7 @@ export function keepAddress(clew: Clew): () => void {
       state.selectedEdges === before.selectedEdges &&
       state.hiddenLines === before.hiddenLines &&
       state.rules === before.rules &&
+      state.filter === before.filter &&
       state.camera === before.camera &&
       state.touched === before.touched;
     if (same || !state.touched || clew.graph.order === 0) return;

@@ -18,17 +18,19 @@ const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true })
 
 /**
  * Everything on the canvas, by kind and name; a selected edge stands under the node it starts from. `filter` keeps the
- * nodes whose name has it, whatever the case.
+ * nodes whose name has it, whatever the case; `isShown` those that are drawn.
  */
 export function outlineRows(
   graph: ExplorerGraph,
   filter: string,
   closed: ReadonlySet<string>,
   selectedEdges: ReadonlySet<string>,
+  isShown: (id: string) => boolean = () => true,
 ): OutlineRow[] {
   const wanted = filter.trim().toLocaleLowerCase("en");
   const groups = new Map<string, { id: string; label: string }[]>();
   graph.forEachNode((id, { label, kind }) => {
+    if (!isShown(id)) return;
     if (wanted !== "" && !label.toLocaleLowerCase("en").includes(wanted)) return;
     const group = groups.get(kind) ?? [];
     groups.set(kind, group);

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Subject } from "./filter-words.ts";
 import { remember, remembered } from "./remember.ts";
 import type { Target } from "./view.ts";
 
@@ -11,6 +12,14 @@ export type Dock = "console" | "table";
 /** The sheet that each dock is on a narrow page. */
 export const SHEET_OF: Readonly<Record<Dock, NarrowTab>> = { console: "cypher", table: "table" };
 
+/** A panel that one of the canvas' tools opens; there is room for one at a time. */
+export type ToolPanel = "arrange" | "filter" | "measure" | "picture";
+
+/** Opens a tool's panel, or closes it where it is open. */
+export function toggleToolPanel(page: PageStore, panel: ToolPanel): void {
+  page.setState(({ toolPanel }) => ({ toolPanel: toolPanel === panel ? null : panel, narrowTab: "canvas" }));
+}
+
 /** What of the page is open. */
 export interface PageState {
   readonly railOpen: boolean;
@@ -20,10 +29,11 @@ export interface PageState {
   readonly helpOpen: boolean;
   readonly legendOpen: boolean;
   readonly hintOpen: boolean;
-  readonly arrangeOpen: boolean;
-  readonly measureOpen: boolean;
+  /** The panel that stands over the canvas, beside the tools. */
+  readonly toolPanel: ToolPanel | null;
+  /** What the filter's panel lists values of. */
+  readonly filterSubject: Subject | null;
   readonly viewsOpen: boolean;
-  readonly pictureOpen: boolean;
   /** The stop that the tour is at, from 0; null: there is none. */
   readonly tourStep: number | null;
   /** Whether the whole graph is shown small while the canvas does not show all of it. */
@@ -68,10 +78,9 @@ export function createPage(): PageStore {
     helpOpen: false,
     legendOpen: true,
     hintOpen: true,
-    arrangeOpen: false,
-    measureOpen: false,
+    toolPanel: null,
+    filterSubject: "kind",
     viewsOpen: false,
-    pictureOpen: false,
     tourStep: null,
     minimapOpen: remembered(MINIMAP) !== "off",
     areaTool: null,

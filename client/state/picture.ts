@@ -8,16 +8,19 @@ import type { ViewState } from "./view.ts";
 export interface Picture {
   readonly piece: GraphPiece;
   readonly expansions: Expansions;
-  readonly view: Pick<ViewState, "selectedNodes" | "selectedEdges" | "hidden" | "hiddenLines" | "rules" | "camera">;
+  readonly view: Pick<
+    ViewState,
+    "selectedNodes" | "selectedEdges" | "hidden" | "hiddenLines" | "rules" | "filter" | "camera"
+  >;
 }
 
 /** Clears the canvas and gives what was on it. Whoever calls puts another picture there. */
 export function takePicture({ graph, view, expansions }: Clew): Picture {
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, camera } = view.getState();
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera } = view.getState();
   return {
     piece: takePiece(graph, graph.nodes()),
     expansions: expansions.getState().byNode,
-    view: { selectedNodes, selectedEdges, hidden, hiddenLines, rules, camera },
+    view: { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera },
   };
 }
 

@@ -39,7 +39,7 @@ export function fieldOf(texts: FieldTexts, name: string): string {
 }
 
 export type ReadField =
-  | { readonly value: WireValue; /** "Text", "Number"; to show. */ readonly kind: string }
+  | { readonly value: WireValue /** "Text", "Number"; to show. */; readonly kind: string }
   | { readonly problem: string };
 
 /**

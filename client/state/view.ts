@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ViewFilter } from "../../contract/view-filter.ts";
 import type { CanvasView, ThemeName } from "../graph/canvas-view.ts";
 import type { LineKind } from "../graph/line-kind.ts";
 import { type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
@@ -8,6 +9,8 @@ import type { GraphPiece } from "./graph-piece.ts";
 export interface ViewState extends CanvasView {
   /** Grows whenever entities or relationships come or go or are changed, not when they only move. */
   readonly graphVersion: number;
+  /** The conditions that `filtered` meets. */
+  readonly filter: ViewFilter | null;
   /** Taken off the canvas by hand; `Show hidden` brings it back. */
   readonly hidden: GraphPiece;
   /** What decides size and colour; `look` is what comes of them. */
@@ -35,8 +38,10 @@ export function createView(theme: ThemeName): ViewStore {
     path: null,
     look: null,
     rules: NO_RULES,
+    filtered: null,
     theme,
     graphVersion: 0,
+    filter: null,
     hidden: { nodes: [], edges: [] },
     touched: false,
     camera: null,

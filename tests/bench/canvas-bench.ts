@@ -80,6 +80,7 @@ function drawClew({ subgraph, places }: Data): void {
     speakers: new Map(),
     path: null,
     look: null,
+    filtered: null,
     theme: "light",
   };
   canvas.setView(view);

@@ -36,6 +36,7 @@ let view: CanvasView = {
   speakers: new Map(),
   path: null,
   look: null,
+  filtered: null,
   theme,
 };
 canvas.setView(view);

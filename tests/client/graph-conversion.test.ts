@@ -153,7 +153,9 @@ describe("addSubgraph", () => {
       truncated: false,
     });
     expect(added.nodes).toEqual(["__proto__", "constructor", "toString"]);
-    expect(countElements(graph, new Set()).byKind.get("constructor")).toBe(3);
+    expect(countElements(graph, { hiddenLines: new Set(), filtered: null, path: null }).byKind.get("constructor")).toBe(
+      3,
+    );
   });
 });
 
@@ -177,7 +179,7 @@ describe("countElements", () => {
   it("counts lines, statuses and kinds once, for all who show them", () => {
     const graph = createExplorerGraph();
     addSubgraph(graph, oddSubgraph());
-    const counts = countElements(graph, new Set(["denied", "retracted"]));
+    const counts = countElements(graph, { hiddenLines: new Set(["denied", "retracted"]), filtered: null, path: null });
     expect(counts.nodes).toBe(8);
     expect(counts.edges + counts.hiddenEdges).toBe(graph.size);
     expect(counts.hiddenEdges).toBe(2);

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { measure } from "../../client/graph/metrics/measure.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
-import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
 import { colourBy, sizeBy } from "../../client/state/look.ts";
+import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
 
 /** A worker that does nothing by itself: the test says what it would. */

@@ -41,9 +41,9 @@ describeClews("the console", (url, _clew, store) => {
     expect(await reader.locator("pre").textContent()).toContain("a column of the table");
     await opened.screenshot("console-cell");
     await page.keyboard.press("Escape");
-    expect(await table.getByText("=1+1 and").evaluate((cell) => cell.closest("button") === document.activeElement)).toBe(
-      true,
-    );
+    expect(
+      await table.getByText("=1+1 and").evaluate((cell) => cell.closest("button") === document.activeElement),
+    ).toBe(true);
     const download = page.waitForEvent("download");
     await results.getByRole("button", { name: "Save the rows as CSV" }).click();
     const csv = await readFile(await (await download).path(), "utf8");

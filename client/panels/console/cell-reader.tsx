@@ -56,7 +56,9 @@ export function CellReader({ cell: { title, value }, onClose }: CellReaderProps)
       </header>
       <pre>
         {shown.split(/\r\n|\r|\n/).map((line) => `${harmless(line)}\n`)}
-        {text.length > LONGEST ? `… ${(text.length - LONGEST).toLocaleString("en")} characters more: copy to read all` : ""}
+        {text.length > LONGEST
+          ? `… ${(text.length - LONGEST).toLocaleString("en")} characters more: copy to read all`
+          : ""}
       </pre>
     </section>
   );

@@ -1,0 +1,101 @@
+import type { WireMap, WireValue } from "../../contract/values.ts";
+import type { FilterCondition, PropertyCondition } from "../../contract/view-filter.ts";
+import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./explorer-graph.ts";
+import { numberOf } from "./scale-of.ts";
+import { textsOf } from "./texts-of.ts";
+
+export interface Matches {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** What meets all conditions: such entities, and such relationships between two of them. */
+export function matchesOf(graph: ExplorerGraph, conditions: readonly FilterCondition[]): Matches {
+  const nodeTests = conditions.map(nodeTest).filter((test) => test !== null);
+  const edgeTests = conditions.map(edgeTest).filter((test) => test !== null);
+  const nodes = new Set<string>();
+  graph.forEachNode((id, node) => {
+    if (nodeTests.every((test) => test(node, graph, id))) nodes.add(id);
+  });
+  const edges = new Set<string>();
+  graph.forEachEdge((id, edge, source, target) => {
+    if (nodes.has(source) && nodes.has(target) && edgeTests.every((test) => test(edge))) edges.add(id);
+  });
+  return { nodes, edges };
+}
+
+/** The relationships that an entity has on the canvas; one with itself counts once. */
+export function shownDegree(graph: ExplorerGraph, id: string): number {
+  return (graph.degree(id) + graph.degreeWithoutSelfLoops(id)) / 2;
+}
+
+type NodeTest = (node: NodeAttributes, graph: ExplorerGraph, id: string) => boolean;
+
+function nodeTest(condition: FilterCondition): NodeTest | null {
+  switch (condition.test) {
+    case "kind": {
+      const kinds = new Set(condition.kinds);
+      return ({ kind }) => kinds.has(kind);
+    }
+    case "degree":
+      return (_, graph, id) => isWithin(shownDegree(graph, id), condition);
+    case "type":
+      return null;
+    default: {
+      const test = condition.of === "entity" ? propertyTest(condition) : null;
+      return test && (({ properties }) => test(properties));
+    }
+  }
+}
+
+function edgeTest(condition: FilterCondition): ((edge: EdgeAttributes) => boolean) | null {
+  if (condition.test === "type") {
+    const types = new Set(condition.types);
+    return ({ type }) => types.has(type);
+  }
+  if (condition.test === "kind" || condition.test === "degree" || condition.of === "entity") return null;
+  const test = propertyTest(condition);
+  return ({ properties }) => test(properties);
+}
+
+function propertyTest(condition: PropertyCondition): (properties: WireMap) => boolean {
+  const test = valueTest(condition);
+  return (properties) => {
+    const value = propertyOf(properties, condition.property);
+    return isMissing(value) ? condition.missing : test(value);
+  };
+}
+
+function valueTest(condition: PropertyCondition): (value: WireValue) => boolean {
+  switch (condition.test) {
+    case "range":
+      return (value) => isWithin(numberOf(value, condition.scale), condition);
+    case "values": {
+      const values = new Set(condition.values);
+      return (value) => textsOf(value).some((text) => values.has(text));
+    }
+    case "contains": {
+      const wanted = folded(condition.text);
+      return (value) => textsOf(value).some((text) => folded(text).includes(wanted));
+    }
+  }
+}
+
+/** A property as it stands on the element itself, whatever the property is called; null where there is none. */
+export function propertyOf(properties: WireMap, property: string): WireValue {
+  return (Object.hasOwn(properties, property) ? properties[property] : null) ?? null;
+}
+
+/** Nothing, an empty text and an empty list are all no value. */
+export function isMissing(value: WireValue): boolean {
+  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** Without accents and case, so that "nicolas" finds "Nicolás". */
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function isWithin(value: number, { from, to }: { readonly from: number | null; readonly to: number | null }): boolean {
+  return !Number.isNaN(value) && (from === null || value >= from) && (to === null || value <= to);
+}

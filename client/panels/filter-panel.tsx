@@ -1,0 +1,173 @@
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { type Choice, degreeBars, kindChoices, propertyChoices, typeChoices } from "../graph/facets.ts";
+import { barsWithin, rangeOf } from "../graph/histogram.ts";
+import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
+import { clearFilter, conditionOf, filteredInWords, removeCondition, setCondition, setRest } from "../state/filters.ts";
+import { ChoiceList } from "./choice-list.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+import { FloatPanel } from "./float-panel.tsx";
+import { EntityMark } from "./marks/entity-mark.tsx";
+import { PropertyFacet } from "./property-facet.tsx";
+import { RangeBrush } from "./range-brush.tsx";
+
+/** What can be filtered by: everything that what is shown has, with counts. */
+export function FilterPanel() {
+  const clew = useClew();
+  const { graph, view, page } = clew;
+  const version = useSlice(view, (state) => state.graphVersion);
+  const filter = useSlice(view, (state) => state.filter);
+  useSlice(view, (state) => state.filtered);
+  // The graph is changed in place, so its version goes in as the thing to depend on.
+  const properties = useMemo(
+    () => ({
+      entity: version < 0 ? [] : propertyChoices(graph, "entity"),
+      relationship: version < 0 ? [] : propertyChoices(graph, "relationship"),
+    }),
+    [version, graph],
+  );
+  return (
+    <FloatPanel
+      title="Filter"
+      className="filter"
+      first="[aria-expanded]"
+      onClose={() => page.setState({ toolPanel: null })}
+    >
+      {filter ? (
+        <div className="filter-state">
+          <p>{filteredInWords(clew)}</p>
+          <label>
+            <input
+              type="checkbox"
+              checked={filter.rest === "hidden"}
+              onChange={({ target }) => setRest(clew, target.checked ? "hidden" : "faded")}
+            />
+            Hide the rest
+          </label>
+          <button type="button" className="button" onClick={() => clearFilter(clew)}>
+            Clear
+          </button>
+        </div>
+      ) : (
+        <p className="dim">What meets every condition stands out; the rest fades.</p>
+      )}
+      <Facet subject="kind" name="Kind">
+        <Kinds />
+      </Facet>
+      {graph.size > 0 ? (
+        <>
+          <Facet subject="type" name="Relationship type">
+            <Types />
+          </Facet>
+          <Facet subject="degree" name="Number of relationships">
+            <Degree />
+          </Facet>
+        </>
+      ) : null}
+      {(["entity", "relationship"] as const).map((of) =>
+        properties[of].length === 0 ? null : (
+          <section key={of} aria-label={TITLES[of]}>
+            <h3>{TITLES[of]}</h3>
+            {properties[of].map(({ value, count }) => (
+              <Facet key={value} subject={`${of} ${value}`} name={nameInWords(value)} count={count}>
+                <PropertyFacet of={of} property={value} />
+              </Facet>
+            ))}
+          </section>
+        ),
+      )}
+    </FloatPanel>
+  );
+}
+
+const TITLES = { entity: "Properties of entities", relationship: "Properties of relationships" } as const;
+
+interface FacetProps {
+  readonly subject: Subject;
+  readonly name: string;
+  /** How many on the canvas have it. */
+  readonly count?: number;
+  readonly children: ReactNode;
+}
+
+/** A line that opens; one is open at a time. */
+function Facet({ subject, name, count, children }: FacetProps) {
+  const clew = useClew();
+  const open = useSlice(clew.page, (page) => page.filterSubject === subject);
+  const active = conditionOf(clew, subject) !== null;
+  const Icon = open ? ChevronDown : ChevronRight;
+  return (
+    <div className="facet">
+      <button
+        type="button"
+        className="facet-head"
+        aria-expanded={open}
+        onClick={() => clew.page.setState({ filterSubject: open ? null : subject })}
+      >
+        <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
+        <bdi className="name">{name}</bdi>
+        {active ? <span className="facet-active">filtered</span> : null}
+        {count === undefined ? null : <span className="count">{count.toLocaleString("en")}</span>}
+      </button>
+      {open ? <div className="facet-body">{children}</div> : null}
+    </div>
+  );
+}
+
+function useChoices(choicesOf: (graph: ReturnType<typeof useClew>["graph"]) => Choice[]): Choice[] {
+  const { graph, view } = useClew();
+  const version = useSlice(view, (state) => state.graphVersion);
+  return useMemo(() => (version < 0 ? [] : choicesOf(graph)), [version, graph, choicesOf]);
+}
+
+function Kinds() {
+  const clew = useClew();
+  const choices = useChoices(kindChoices);
+  const condition = conditionOf(clew, "kind");
+  return (
+    <ChoiceList
+      choices={choices.map((choice) => (choice.value === "" ? { ...choice, label: "No label" } : choice))}
+      chosen={condition?.test === "kind" ? condition.kinds : []}
+      mark={(kind) => <EntityMark kind={kind} />}
+      onChange={(kinds) =>
+        kinds.length === 0 ? removeCondition(clew, "kind") : setCondition(clew, { test: "kind", kinds })
+      }
+    />
+  );
+}
+
+function Types() {
+  const clew = useClew();
+  const choices = useChoices(typeChoices);
+  const condition = conditionOf(clew, "type");
+  return (
+    <ChoiceList
+      choices={choices}
+      chosen={condition?.test === "type" ? condition.types : []}
+      onChange={(types) =>
+        types.length === 0 ? removeCondition(clew, "type") : setCondition(clew, { test: "type", types })
+      }
+    />
+  );
+}
+
+function Degree() {
+  const clew = useClew();
+  const { graph, view } = clew;
+  const version = useSlice(view, (state) => state.graphVersion);
+  const bars = useMemo(() => (version < 0 ? [] : degreeBars(graph)), [version, graph]);
+  const condition = conditionOf(clew, "degree");
+  return (
+    <RangeBrush
+      label="Number of relationships"
+      bars={bars}
+      taken={condition?.test === "degree" ? barsWithin(bars, condition) : [0, bars.length - 1]}
+      inWords={(value, side) => boundInWords(value, "number", side)}
+      onChange={(first, last, gesture) => {
+        const range = rangeOf(bars, first, last);
+        if (range.from === null && range.to === null) removeCondition(clew, "degree", gesture);
+        else setCondition(clew, { test: "degree", ...range }, gesture);
+      }}
+    />
+  );
+}

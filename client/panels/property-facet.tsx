@@ -1,0 +1,129 @@
+import { useMemo, useState } from "react";
+import type { PropertyCondition } from "../../contract/view-filter.ts";
+import { choicesWith, type Of, type ValueFacet, valueFacet } from "../graph/facets.ts";
+import { barsWithin, rangeOf } from "../graph/histogram.ts";
+import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
+import { conditionOf, type FilterGesture, removeCondition, setCondition } from "../state/filters.ts";
+import { plural } from "../state/words.ts";
+import { ChoiceList } from "./choice-list.tsx";
+import { useClew, useSlice } from "./clew-context.ts";
+import { RangeBrush } from "./range-brush.tsx";
+
+interface PropertyProps {
+  readonly of: Of;
+  readonly property: string;
+}
+
+const without = (of: Of, count: number) =>
+  of === "entity" ? plural(count, "entity", "entities") : plural(count, "relationship", "relationships");
+/** Values listed at once; typing narrows the rest. */
+const MOST_LISTED = 40;
+
+/** The values of a property, to choose from: a histogram for numbers and dates, else a list with counts. */
+export function PropertyFacet({ of, property }: PropertyProps) {
+  const { graph, view } = useClew();
+  const version = useSlice(view, (state) => state.graphVersion);
+  // The graph is changed in place, so its version goes in as the thing to depend on.
+  const facet = useMemo(() => (version < 0 ? null : valueFacet(graph, of, property)), [version, graph, of, property]);
+  useSlice(view, (state) => state.filter);
+  if (facet === null) return null;
+  return facet.type === "range" ? (
+    <RangeFacet of={of} property={property} facet={facet} />
+  ) : (
+    <TextFacet of={of} property={property} facet={facet} />
+  );
+}
+
+function useCondition(of: Of, property: string) {
+  const clew = useClew();
+  const subject: Subject = `${of} ${property}`;
+  const condition = conditionOf(clew, subject);
+  return {
+    condition: condition && "property" in condition ? condition : null,
+    set: (next: PropertyCondition, gesture?: FilterGesture) => setCondition(clew, next, gesture),
+    remove: (gesture?: FilterGesture) => removeCondition(clew, subject, gesture),
+  };
+}
+
+type RangeFacetProps = PropertyProps & { readonly facet: Extract<ValueFacet, { type: "range" }> };
+
+function RangeFacet({ of, property, facet: { scale, bars, missing } }: RangeFacetProps) {
+  const { condition, set, remove } = useCondition(of, property);
+  const range = condition?.test === "range" && condition.scale === scale ? condition : null;
+  return (
+    <>
+      <RangeBrush
+        label={nameInWords(property)}
+        bars={bars}
+        taken={range ? barsWithin(bars, range) : [0, bars.length - 1]}
+        inWords={(value, side) => boundInWords(value, scale, side)}
+        onChange={(first, last, gesture) => {
+          const { from, to } = rangeOf(bars, first, last);
+          if (from === null && to === null) remove(gesture);
+          else set({ test: "range", of, property, scale, from, to, missing: range?.missing ?? false }, gesture);
+        }}
+      />
+      {missing > 0 && range ? (
+        <label className="filter-missing">
+          <input
+            type="checkbox"
+            checked={range.missing}
+            onChange={({ target }) => set({ ...range, missing: target.checked })}
+          />
+          Also the {without(of, missing)} without
+        </label>
+      ) : null}
+    </>
+  );
+}
+
+type TextFacetProps = PropertyProps & { readonly facet: Extract<ValueFacet, { type: "texts" }> };
+
+function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps) {
+  const { condition, set, remove } = useCondition(of, property);
+  const [typed, setTyped] = useState(condition?.test === "contains" ? condition.text : "");
+  const values = condition?.test === "values" ? condition.values : [];
+  const withNone = condition?.test === "values" && condition.missing;
+  const choose = (next: string[], none: boolean) =>
+    next.length === 0 && !none ? remove() : set({ test: "values", of, property, values: next, missing: none });
+  const found = choicesWith(choices, typed);
+  const listed = found.slice(0, MOST_LISTED);
+  const text = typed.trim();
+  return (
+    <>
+      <form
+        className="filter-contains"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text !== "") set({ test: "contains", of, property, text, missing: false });
+        }}
+      >
+        <input
+          type="text"
+          aria-label={`${nameInWords(property)} contains`}
+          placeholder="Contains"
+          value={typed}
+          maxLength={200}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            if (target.value === "" && condition?.test === "contains") remove();
+          }}
+        />
+        <button type="submit" className="button" disabled={text === ""}>
+          Filter
+        </button>
+      </form>
+      <ChoiceList choices={listed} chosen={values} onChange={(next) => choose(next, withNone)} />
+      {found.length > listed.length ? (
+        <p className="dim">And {plural(found.length - listed.length, "more value", "more values")}: type to narrow.</p>
+      ) : null}
+      {found.length === 0 && text !== "" ? <p className="dim">No short value has that in it.</p> : null}
+      {missing > 0 ? (
+        <label className="filter-missing">
+          <input type="checkbox" checked={withNone} onChange={({ target }) => choose([...values], target.checked)} />
+          The {without(of, missing)} without
+        </label>
+      ) : null}
+    </>
+  );
+}

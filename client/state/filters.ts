@@ -1,0 +1,122 @@
+import { type FilterCondition, MOST_CONDITIONS, type ViewFilter } from "../../contract/view-filter.ts";
+import { matchesOf } from "../graph/filter.ts";
+import { type Filtered, leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
+import type { Clew } from "./clew.ts";
+import { type Subject, subjectInWords, subjectOf } from "./filter-words.ts";
+import type { Step } from "./history.ts";
+import { announce } from "./page.ts";
+import { plural } from "./words.ts";
+
+/** A hand or key that changes a filter by many small moves: all of them are one step. */
+export interface FilterGesture {
+  step: Step | null;
+  /** What they have led to. */
+  after: ViewFilter | null;
+}
+
+/** Begins one. */
+export function filterGesture(): FilterGesture {
+  return { step: null, after: null };
+}
+
+export function conditionOf({ view }: Clew, subject: Subject): FilterCondition | null {
+  return view.getState().filter?.conditions.find((condition) => subjectOf(condition) === subject) ?? null;
+}
+
+/** Adds a condition, in place of the one with the same subject. */
+export function setCondition(clew: Clew, condition: FilterCondition, gesture?: FilterGesture): void {
+  const { filter } = clew.view.getState();
+  const conditions = filter?.conditions ?? [];
+  const at = conditions.findIndex((other) => subjectOf(other) === subjectOf(condition));
+  if (at === -1 && conditions.length >= MOST_CONDITIONS) {
+    announce(clew.page, `A filter has at most ${MOST_CONDITIONS} conditions: remove one first.`);
+    return;
+  }
+  const next = at === -1 ? [...conditions, condition] : conditions.with(at, condition);
+  change(clew, `Filter by ${subjectInWords(condition)}`, { rest: restOf(filter), conditions: next }, gesture);
+}
+
+export function removeCondition(clew: Clew, subject: Subject, gesture?: FilterGesture): void {
+  const { filter } = clew.view.getState();
+  const condition = conditionOf(clew, subject);
+  if (!filter || !condition) return;
+  const conditions = filter.conditions.filter((other) => other !== condition);
+  const next = conditions.length === 0 ? null : { ...filter, conditions };
+  change(clew, `Remove the filter by ${subjectInWords(condition)}`, next, gesture);
+}
+
+export function clearFilter(clew: Clew): void {
+  if (clew.view.getState().filter) change(clew, "Remove the filter", null);
+}
+
+/** Whether what does not meet the conditions fades or is not drawn. */
+export function setRest(clew: Clew, rest: ViewFilter["rest"]): void {
+  const { filter } = clew.view.getState();
+  if (!filter || filter.rest === rest) return;
+  change(clew, rest === "hidden" ? "Hide what is filtered out" : "Fade what is filtered out", { ...filter, rest });
+}
+
+/** Keeps what the filter lets through in step with the graph. Returns the function that ends it. */
+export function keepFiltered({ graph, view }: Pick<Clew, "graph" | "view">): () => void {
+  return view.subscribe((state, before) => {
+    if (state.filter === before.filter && (state.filter === null || state.graphVersion === before.graphVersion)) return;
+    const filtered = filteredBy(graph, state.filter);
+    if (!same(filtered, state.filtered)) {
+      view.setState({ filtered, ...letGo({ ...state, filtered }) });
+    }
+  });
+}
+
+/** What is said of a filter: how much meets it, of how much. */
+export function filteredInWords({ graph, view }: Clew): string {
+  const { filtered } = view.getState();
+  if (filtered === null) return "";
+  const of = (count: number, total: number, one: string, many: string) =>
+    `${count.toLocaleString("en")} of ${plural(total, one, many)}`;
+  const nodes = of(filtered.nodes.size, graph.order, "entity", "entities");
+  return `${nodes}, ${of(filtered.edges.size, graph.size, "relationship", "relationships")}`;
+}
+
+function restOf(filter: ViewFilter | null): ViewFilter["rest"] {
+  return filter?.rest ?? "faded";
+}
+
+function filteredBy(graph: Clew["graph"], filter: ViewFilter | null): Filtered | null {
+  return filter && { ...matchesOf(graph, filter.conditions), hidesRest: filter.rest === "hidden" };
+}
+
+/** What is no longer drawn is neither selected nor has the keyboard. */
+function letGo(state: ReturnType<Clew["view"]["getState"]>) {
+  if (!state.filtered?.hidesRest) return {};
+  const node = (id: string | null) => (id !== null && leavesOutNode(state, id) ? null : id);
+  const edge = (id: string | null) => (id !== null && leavesOutEdge(state, id) ? null : id);
+  return {
+    selectedNodes: new Set([...state.selectedNodes].filter((id) => !leavesOutNode(state, id))),
+    selectedEdges: new Set([...state.selectedEdges].filter((id) => !leavesOutEdge(state, id))),
+    hoveredNode: node(state.hoveredNode),
+    hoveredEdge: edge(state.hoveredEdge),
+    focusedNode: node(state.focusedNode),
+    focusedEdge: edge(state.focusedEdge),
+  };
+}
+
+function change(clew: Clew, label: string, after: ViewFilter | null, gesture = filterGesture()): void {
+  const { view, history, page } = clew;
+  const show = (filter: ViewFilter | null) => view.setState({ filter, touched: true });
+  const before = view.getState().filter;
+  show(after);
+  announce(page, after === null ? "Nothing is filtered" : filteredInWords(clew));
+  gesture.after = after;
+  if (gesture.step !== null && history.store.getState().done.at(-1) === gesture.step) return;
+  gesture.step = { label, undo: () => show(before), redo: () => show(gesture.after) };
+  history.push(gesture.step);
+}
+
+function same(a: Filtered | null, b: Filtered | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.hidesRest === b.hidesRest && sameSet(a.nodes, b.nodes) && sameSet(a.edges, b.edges);
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
