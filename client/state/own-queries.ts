@@ -1,8 +1,8 @@
 import type { Clew } from "./clew.ts";
-import { remember, remembered } from "./remember.ts";
-import { toast } from "./toasts.ts";
 import { announce } from "./page.ts";
+import { remember, remembered } from "./remember.ts";
 import { type FieldTexts, isFieldTexts } from "./statement-parameters.ts";
+import { toast } from "./toasts.ts";
 
 /** A query that somebody saved in this browser. */
 export interface OwnQuery {

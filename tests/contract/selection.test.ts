@@ -37,7 +37,8 @@ describeStores("what is selected, in the console", (open) => {
       ["a", a.id],
       ["c", c.id],
     ]);
-    const ties = "MATCH (n)-[r]->(m) WHERE elementId(n) IN $selection RETURN type(r) AS type, m.name AS name ORDER BY type";
+    const ties =
+      "MATCH (n)-[r]->(m) WHERE elementId(n) IN $selection RETURN type(r) AS type, m.name AS name ORDER BY type";
     expect((await run(store, ties, { selection: [a.id, b.id] })).values).toStrictEqual([
       ["AB", "b"],
       ["AB", "b"],

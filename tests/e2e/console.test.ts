@@ -41,9 +41,9 @@ describeClews("the console", (url, _clew, store) => {
     expect(await reader.locator("pre").textContent()).toContain("a column of the table");
     await opened.screenshot("console-cell");
     await page.keyboard.press("Escape");
-    expect(await table.getByText("=1+1 and").evaluate((cell) => cell.closest("button") === document.activeElement)).toBe(
-      true,
-    );
+    expect(
+      await table.getByText("=1+1 and").evaluate((cell) => cell.closest("button") === document.activeElement),
+    ).toBe(true);
     const download = page.waitForEvent("download");
     await results.getByRole("button", { name: "Save the rows as CSV" }).click();
     const csv = await readFile(await (await download).path(), "utf8");
@@ -68,7 +68,7 @@ describeClews("the console", (url, _clew, store) => {
     await page.keyboard.press("Enter");
     await write("match (n:Person) return n");
     await page.getByRole("button", { name: "Format the statement" }).click();
-    await page.locator(".cm-line").getByText("MATCH (n:Person)").waitFor();
+    await page.locator(".cm-line", { hasText: /^MATCH \(n:Person\)$/ }).waitFor();
 
     await page.reload();
     await page.locator("[data-canvas]:not([data-start=loading])").waitFor();
@@ -77,7 +77,7 @@ describeClews("the console", (url, _clew, store) => {
     await queries.getByRole("button", { name: "What I selected", exact: true }).click();
     expect(await page.getByLabel("$word").inputValue()).toMatch(/^=1\+1/);
     await queries.getByRole("button", { name: "Delete What I selected" }).click();
-    await queries.getByText("Queries that you save").waitFor();
+    await queries.getByText("Statements that you save").waitFor();
     await page.getByRole("tab", { name: "History" }).click();
     const history = page.getByRole("list", { name: "Statements that were run, newest first" });
     expect(await history.getByRole("listitem").count()).toBe(2);
@@ -86,7 +86,6 @@ describeClews("the console", (url, _clew, store) => {
     await page.getByLabel("Search the history").fill("$word");
     await history.getByRole("button").click();
     await page.getByLabel("$word").waitFor();
-    await opened.screenshot("console-history");
     expect(problems).toEqual([]);
     await close();
   });

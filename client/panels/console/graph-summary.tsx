@@ -1,4 +1,4 @@
-import { type Subgraph, mainLabel } from "../../../contract/graph.ts";
+import { mainLabel, type Subgraph } from "../../../contract/graph.ts";
 import { typeInWords } from "../../graph/caption.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import { plural } from "../../state/words.ts";

@@ -15,7 +15,10 @@ const FORMS: readonly { readonly what: string; readonly statement: string }[] = 
   { what: "In one direction, of one type", statement: "MATCH (a)-[r:LEADS]->(b)\nRETURN a, r, b" },
   { what: "Text that contains something", statement: "MATCH (n)\nWHERE toLower(n.name) CONTAINS $text\nRETURN n" },
   { what: "Counted by kind", statement: "MATCH (n)\nRETURN labels(n) AS kind, count(*) AS n\nORDER BY n DESC" },
-  { what: "Where something may be missing", statement: "MATCH (n:Person)\nOPTIONAL MATCH (n)-[r]->(m)\nRETURN n, r, m" },
+  {
+    what: "Where something may be missing",
+    statement: "MATCH (n:Person)\nOPTIONAL MATCH (n)-[r]->(m)\nRETURN n, r, m",
+  },
   { what: "Paths of up to three steps", statement: "MATCH p = (a:Person)-[*1..3]->(b:Place)\nRETURN p\nLIMIT 10" },
   { what: "The plan instead of rows", statement: "EXPLAIN MATCH (n)-[r]->(m)\nRETURN n, r, m" },
 ];
