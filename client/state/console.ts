@@ -12,7 +12,7 @@ import {
 } from "./console-runs.ts";
 import { type OwnQuery, rememberedQueries, rememberQueries, withRenamed, withSaved } from "./own-queries.ts";
 import { type HistoryEntry, rememberedHistory, rememberHistory, withRun } from "./statement-history.ts";
-import { type FieldTexts, fieldTexts, readFields } from "./statement-parameters.ts";
+import { type FieldTexts, fieldTexts, readFields, usedTexts } from "./statement-parameters.ts";
 
 export type SavedQuery = RouteOutput<"savedQueries">["queries"][number];
 
@@ -131,7 +131,7 @@ export function createConsole(api: Api, selection: () => Iterable<string>): Cyph
       const abort = new AbortController();
       controller = abort;
       store.setState({ runs: opened, current: id, fieldProblems: {}, refusal: null });
-      keepHistory(withRun(history, { statement, fields, at: Date.now() }));
+      keepHistory(withRun(history, { statement, fields: usedTexts(statement, fields), at: Date.now() }));
       try {
         const body = { statement, parameters: read.parameters };
         change(id, { running: false, result: await api("cypher", { body }, { signal: abort.signal }) });
@@ -172,7 +172,7 @@ export function createConsole(api: Api, selection: () => Iterable<string>): Cyph
       const { statement, fields, own } = store.getState();
       if (name === "" || statement.trim() === "") return;
       const id = own.find((query) => query.name === name)?.id ?? crypto.randomUUID();
-      setOwn(withSaved(own, { id, name, statement, fields }));
+      setOwn(withSaved(own, { id, name, statement, fields: usedTexts(statement, fields) }));
       store.setState({ savedId: id });
     },
     rename(id, name) {

@@ -38,6 +38,12 @@ export function fieldOf(texts: FieldTexts, name: string): string {
   return Object.hasOwn(texts, name) ? (texts[name] ?? "") : "";
 }
 
+/** What was typed for the parameters that the statement uses. */
+export function usedTexts(statement: string, texts: FieldTexts): FieldTexts {
+  const used = parametersIn(statement).filter((name) => name !== SELECTION && Object.hasOwn(texts, name));
+  return Object.fromEntries(used.map((name) => [name, fieldOf(texts, name)]));
+}
+
 export type ReadField =
   | { readonly value: WireValue /** "Text", "Number"; to show. */; readonly kind: string }
   | { readonly problem: string };
@@ -81,8 +87,7 @@ export function fieldText(value: WireValue): string {
     const read = readField(value);
     return "value" in read && read.value === value ? value : JSON.stringify(value);
   }
-  const isNumber = value !== null && typeof value === "object" && !Array.isArray(value) && isTagged(value);
-  if (isNumber && value.$type === "Integer") return value._value;
+  if (isTagged(value) && value.$type === "Integer") return value._value;
   return JSON.stringify(value);
 }
 
@@ -103,6 +108,8 @@ export function readFields(statement: string, texts: FieldTexts, selection: read
   const problems = read.flatMap(([name, field]) => ("problem" in field ? [[name, field.problem] as const] : []));
   if (problems.length > 0) return { problems: Object.fromEntries(problems) };
   return {
-    parameters: Object.fromEntries(read.flatMap(([name, field]) => ("value" in field ? [[name, field.value]] : []))),
+    parameters: Object.fromEntries(
+      read.flatMap(([name, field]) => ("value" in field ? [[name, field.value] as const] : [])),
+    ),
   };
 }

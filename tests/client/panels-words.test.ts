@@ -3,7 +3,6 @@ import { matches } from "../../client/actions/keys.ts";
 import { edtfInWords, whenInWords } from "../../client/panels/edtf-words.ts";
 import { safeUrl } from "../../client/panels/safe-url.ts";
 import { valueText } from "../../client/panels/value-text.ts";
-import { readParameters } from "../../client/state/console.ts";
 
 describe("EDTF in plain words", () => {
   it.each([
@@ -66,18 +65,6 @@ it("row 35: only http and https addresses can be followed", () => {
   ]) {
     expect(safeUrl(bad)).toBeNull();
   }
-});
-
-describe("parameters of the console", () => {
-  it("are a JSON object or nothing", () => {
-    expect(readParameters("  ")).toEqual({});
-    expect(readParameters('{"a": {"$type": "Date", "_value": "2025-01-01"}}')).toEqual({
-      a: { $type: "Date", _value: "2025-01-01" },
-    });
-  });
-  it.each(["[1]", "null", "{a: 1}"])("say what is wrong with %s", (text) =>
-    expect(readParameters(text)).toMatch(/JSON/),
-  );
 });
 
 describe("keys", () => {

@@ -127,10 +127,11 @@ it("asks for the plan of a run when it is looked at, once, and again after a fai
 
 it("saves what stands in the editor, and calls a run by its query's name as long as it is that query", async () => {
   const { cypher, state } = consoleOf();
-  cypher.open("RETURN $x", { x: "1" });
+  cypher.open("RETURN $x", { x: "1", y: "of another statement" });
   cypher.save(" Mine ");
-  expect(state().own).toMatchObject([{ name: "Mine", statement: "RETURN $x", fields: { x: "1" } }]);
+  expect(state().own).toEqual([{ id: state().savedId, name: "Mine", statement: "RETURN $x", fields: { x: "1" } }]);
   await cypher.run();
+  expect(state().history).toMatchObject([{ statement: "RETURN $x", fields: { x: "1" } }]);
   cypher.store.setState({ statement: "RETURN $x + 1" });
   await cypher.run();
   expect(state().runs.map(({ title }) => title)).toEqual(["Mine", "RETURN $x + 1"]);

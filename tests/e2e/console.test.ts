@@ -68,7 +68,7 @@ describeClews("the console", (url, _clew, store) => {
     await page.keyboard.press("Enter");
     await write("match (n:Person) return n");
     await page.getByRole("button", { name: "Format the statement" }).click();
-    await page.locator(".cm-line").getByText("MATCH (n:Person)").waitFor();
+    await page.locator(".cm-line", { hasText: /^MATCH \(n:Person\)$/ }).waitFor();
 
     await page.reload();
     await page.locator("[data-canvas]:not([data-start=loading])").waitFor();
@@ -77,7 +77,7 @@ describeClews("the console", (url, _clew, store) => {
     await queries.getByRole("button", { name: "What I selected", exact: true }).click();
     expect(await page.getByLabel("$word").inputValue()).toMatch(/^=1\+1/);
     await queries.getByRole("button", { name: "Delete What I selected" }).click();
-    await queries.getByText("Queries that you save").waitFor();
+    await queries.getByText("Statements that you save").waitFor();
     await page.getByRole("tab", { name: "History" }).click();
     const history = page.getByRole("list", { name: "Statements that were run, newest first" });
     expect(await history.getByRole("listitem").count()).toBe(2);
@@ -86,7 +86,6 @@ describeClews("the console", (url, _clew, store) => {
     await page.getByLabel("Search the history").fill("$word");
     await history.getByRole("button").click();
     await page.getByLabel("$word").waitFor();
-    await opened.screenshot("console-history");
     expect(problems).toEqual([]);
     await close();
   });

@@ -49,6 +49,27 @@ const SCREENS: Record<string, (opened: BrowserPage) => Promise<void>> = {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("tabpanel").getByRole("row").nth(1).waitFor();
   },
+  "console-plan": async (opened) => {
+    await SCREENS.console?.(opened);
+    const { page } = opened;
+    await page.getByRole("button", { name: "Keep this result" }).click();
+    await page.getByLabel("Save the statement as").fill("Mine");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Mine", exact: true }).waitFor();
+    await page.getByRole("tab", { name: "Plan" }).click();
+    await page.getByText("Read from the bottom up").waitFor();
+  },
+  "console-history": async (opened) => {
+    await SCREENS.console?.(opened);
+    const { page } = opened;
+    await page.getByRole("tab", { name: "Syntax" }).click();
+    await page.getByRole("button", { name: /^By a property/ }).click();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Type a value").waitFor();
+    await page.getByRole("tab", { name: "History" }).click();
+    await page.getByRole("tab", { name: "Graph" }).click();
+    await page.getByText("The result holds").waitFor();
+  },
   help: async ({ page, canvas }) => {
     await canvas.focus();
     await page.keyboard.press("?");

@@ -4,6 +4,7 @@ import type { WireValue } from "../../../contract/values.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import { copyText } from "../../state/copy-text.ts";
 import { useClew } from "../clew-context.ts";
+import { KEYBOARD_STOP } from "../keyboard-stop.ts";
 import { valueText } from "../value-text.ts";
 
 export interface OpenCell {
@@ -24,7 +25,6 @@ export function CellReader({ cell: { title, value }, onClose }: CellReaderProps)
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus({ preventScroll: true }), []);
   const text = typeof value === "object" ? JSON.stringify(value, null, 2) : valueText(value);
-  const shown = text.slice(0, LONGEST);
   return (
     <section
       className="float cell-reader"
@@ -54,10 +54,14 @@ export function CellReader({ cell: { title, value }, onClose }: CellReaderProps)
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </header>
-      <pre>
-        {shown.split(/\r\n|\r|\n/).map((line) => `${harmless(line)}\n`)}
+      <pre {...KEYBOARD_STOP}>
+        {text
+          .slice(0, LONGEST)
+          .split(/\r\n|\r|\n/)
+          .map(harmless)
+          .join("\n")}
         {text.length > LONGEST
-          ? `… ${(text.length - LONGEST).toLocaleString("en")} characters more: copy to read all`
+          ? `\n… ${(text.length - LONGEST).toLocaleString("en")} characters more: copy to read all`
           : ""}
       </pre>
     </section>

@@ -1,4 +1,5 @@
 import { CircleAlert, Pin, X } from "lucide-react";
+import { useRef } from "react";
 import { toggleConsole } from "../../actions/panel-actions.ts";
 import { type ConsoleRun, MOST_RUNS } from "../../state/console-runs.ts";
 import { perform } from "../action-button.tsx";
@@ -15,6 +16,7 @@ export function ConsoleResults() {
   const runs = useSlice(cypher.store, (state) => state.runs);
   const current = useSlice(cypher.store, (state) => state.current);
   const refusal = useSlice(cypher.store, (state) => state.refusal);
+  const closeConsole = useRef<HTMLButtonElement>(null);
   const run = runs.find(({ id }) => id === current);
   return (
     <section aria-label="Results">
@@ -26,7 +28,11 @@ export function ConsoleResults() {
             current={current}
             panel={PANEL}
             onChoose={(id) => cypher.look(id)}
-            onClose={(id) => cypher.close(id)}
+            onClose={(id) => {
+              cypher.close(id);
+              // With the last tab goes what had the keyboard.
+              if (runs.length === 1) closeConsole.current?.focus();
+            }}
           />
         ) : (
           <h2>Results</h2>
@@ -45,6 +51,7 @@ export function ConsoleResults() {
           </button>
         ) : null}
         <button
+          ref={closeConsole}
           type="button"
           className="tool"
           aria-label="Close the console"

@@ -164,7 +164,8 @@ export class CypherEditor {
       context.explicit,
       this.#options.names(),
     );
-    if (context.aborted || suggestions.length === 0) return null;
+    // Answered after the keyboard went elsewhere: a list there would stay open.
+    if (context.aborted || suggestions.length === 0 || !this.#view.hasFocus) return null;
     return {
       from: word?.from ?? context.pos,
       options: suggestions.map(({ label, insert, type, detail }) => ({ label, apply: insert, type, detail })),

@@ -12,9 +12,8 @@ export function OwnQueries() {
   return (
     <section className="own-queries" aria-label="Your queries">
       <h3>Your queries</h3>
-      <SaveForm />
       {own.length === 0 ? (
-        <p className="dim">Queries that you save are kept in this browser.</p>
+        <p className="dim">Statements that you save are kept in this browser.</p>
       ) : (
         <ul className="saved">
           {own.map((query) => (
@@ -22,6 +21,7 @@ export function OwnQueries() {
           ))}
         </ul>
       )}
+      <SaveForm />
     </section>
   );
 }
@@ -34,7 +34,7 @@ function SaveForm() {
   const over = own.some((query) => query.name === name.trim());
   return (
     <form
-      className="save-query"
+      className="save-query always-there"
       onSubmit={(event) => {
         event.preventDefault();
         cypher.save(name);

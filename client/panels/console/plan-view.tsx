@@ -2,6 +2,7 @@ import type { PlanOperator } from "../../../contract/routes.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import type { RunPlan } from "../../state/console-runs.ts";
 import { useClew, useSlice } from "../clew-context.ts";
+import { numbered } from "./numbered.ts";
 import { RunProblem } from "./run-problem.tsx";
 
 /** How the store would run the statement: the operators as a tree, the last to run on top. Nothing is run for it. */
@@ -41,8 +42,8 @@ function Operator({ operator: { operator, details, rows, children } }: { readonl
       </div>
       {children.length === 0 ? null : (
         <ul>
-          {numbered(children).map(({ child, number }) => (
-            <Operator key={number} operator={child} />
+          {numbered(children).map(({ item, number }) => (
+            <Operator key={number} operator={item} />
           ))}
         </ul>
       )}
@@ -52,11 +53,6 @@ function Operator({ operator: { operator, details, rows, children } }: { readonl
 
 function hasEstimates({ rows, children }: PlanOperator): boolean {
   return rows !== null || children.some(hasEstimates);
-}
-
-/** Operators have no other identity than their place. */
-function numbered(children: readonly PlanOperator[]): { child: PlanOperator; number: number }[] {
-  return children.map((child, number) => ({ child, number }));
 }
 
 /** An estimate is no count: a tenth of a row is what the planner expects where most statements give none. */

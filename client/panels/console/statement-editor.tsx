@@ -58,8 +58,8 @@ export function StatementEditor() {
 
   useEffect(() => {
     if (!editor.current) return;
-    const { problem, statement: answered } = last ?? {};
-    const here = problem?.position && answered === editor.current.text;
+    const problem = last?.problem;
+    const here = problem?.position && last?.statement === editor.current.text;
     editor.current.storeError = here ? { position: problem.position, message: problem.message } : null;
   }, [last]);
 

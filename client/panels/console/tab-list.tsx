@@ -26,7 +26,13 @@ export function TabList<T extends string | number>(props: TabListProps<T>) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const at = tabs.findIndex(({ tab }) => tab === current);
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const moves: Readonly<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const to = moves[event.key];
     const closed = event.key === "Delete" && onClose ? tabs[at] : undefined;
     const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
     if (!closed && !next) return;
