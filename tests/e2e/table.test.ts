@@ -79,7 +79,7 @@ describeClews("the table", (url, _clew, store) => {
     await close();
   });
 
-  test("the minimap is there while not everything is in view, and a press in it goes there", async () => {
+  test("the minimap is there while not everything is in view, and dragging in it goes there", async () => {
     const { page, canvas, problems, close } = await openPage(url());
     const minimap = page.getByRole("img", { name: "The whole graph, with the part that is in view" });
     await canvas.focus();
@@ -87,18 +87,19 @@ describeClews("the table", (url, _clew, store) => {
     await expect.poll(() => minimap.isVisible()).toBe(false);
     for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press("+");
     await minimap.waitFor();
-    const look = () => page.evaluate(() => location.hash);
-    await expect.poll(look).toBe(await look());
     const before = await canvas.screenshot();
-    await minimap.click({ position: { x: 12, y: 12 } });
+    const { x = 0, y = 0 } = (await minimap.boundingBox()) ?? {};
+    await page.mouse.move(x + 84, y + 56);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 30, { steps: 4 });
+    await page.mouse.up();
     await expect.poll(async () => (await canvas.screenshot()).equals(before)).toBe(false);
     expect(await minimap.isVisible()).toBe(true);
     await page.getByRole("button", { name: "Close the minimap" }).click();
     await expect.poll(() => minimap.count()).toBe(0);
     await page.keyboard.press("Control+k");
     await page.keyboard.type("minimap");
-    await page.getByRole("option", { name: /Show a minimap/ }).waitFor();
-    await page.keyboard.press("Enter");
+    await page.getByRole("option", { name: /Show a minimap/ }).click();
     await minimap.waitFor();
     await page.keyboard.press("0");
     await expect.poll(() => minimap.isVisible()).toBe(false);
@@ -124,8 +125,7 @@ describeClews("the table", (url, _clew, store) => {
     const narrow = await openPage(url(), { theme, width: 420, height: 860 });
     await narrow.page.keyboard.press("Control+k");
     await narrow.page.keyboard.type("table");
-    await narrow.page.getByRole("option", { name: /^Table/ }).waitFor();
-    await narrow.page.keyboard.press("Enter");
+    await narrow.page.getByRole("option", { name: /^Table/ }).click();
     await narrow.page.getByRole("grid").waitFor();
     await narrow.screenshot(`narrow-table-${theme}`);
     expect(await violations(narrow.page)).toEqual([]);
