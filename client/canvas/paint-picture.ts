@@ -1,4 +1,4 @@
-import { type CameraState, toViewport } from "./camera.ts";
+import { toViewport } from "./camera.ts";
 import { edgeIndicesInView, isLine } from "./edges-in-view.ts";
 import { paintLine } from "./paint-line.ts";
 import { type NodeLook, paintNode } from "./paint-node.ts";
@@ -72,23 +72,37 @@ function paintLines(picture: Picture, pen: Pen): void {
   for (const { curve, drawn } of lines) paintLine(pen, options, curve, { ...drawn, colour: drawn.color });
 }
 
+/** Lines of one colour that are drawn as one path: a path each would make an SVG of tens of megabytes. */
+const PER_PATH = 1000;
+
 /** Tens of thousands of lines: from middle to middle, thin and solid. */
 function paintPlainLines(picture: Picture, pen: Pen): void {
   const { graph, scene, appearance } = picture;
+  const byColour = new Map<string, number[]>();
+  for (const { id, index } of linesToPaint(picture)) {
+    const colour = appearance.edgeReducer(id, graph.getEdgeAttributes(id)).color ?? "";
+    const indices = byColour.get(colour);
+    if (indices === undefined) byColour.set(colour, [index]);
+    else indices.push(index);
+  }
   pen.save();
   pen.lineWidth = 1;
-  for (const { id, index } of linesToPaint(picture)) {
-    const from = at(picture, picture.camera, scene.from[index] ?? 0);
-    const to = at(picture, picture.camera, scene.to[index] ?? 0);
-    pen.strokeStyle = appearance.edgeReducer(id, graph.getEdgeAttributes(id)).color ?? "";
-    pen.beginPath();
-    pen.moveTo(from.x, from.y);
-    pen.lineTo(to.x, to.y);
-    pen.stroke();
+  for (const [colour, indices] of byColour) {
+    pen.strokeStyle = colour;
+    for (let first = 0; first < indices.length; first += PER_PATH) {
+      pen.beginPath();
+      for (const index of indices.slice(first, first + PER_PATH)) {
+        const from = at(picture, scene.from[index] ?? 0);
+        const to = at(picture, scene.to[index] ?? 0);
+        pen.moveTo(from.x, from.y);
+        pen.lineTo(to.x, to.y);
+      }
+      pen.stroke();
+    }
   }
   pen.restore();
 }
 
-function at({ scene, viewport }: Picture, camera: CameraState, index: number): { x: number; y: number } {
+function at({ scene, camera, viewport }: Picture, index: number): { x: number; y: number } {
   return toViewport(camera, viewport, scene.x[index] ?? 0, scene.y[index] ?? 0);
 }

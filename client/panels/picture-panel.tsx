@@ -52,7 +52,7 @@ export function PicturePanel() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void savePicture(clew, wish, format);
+          if (!working) void savePicture(clew, wish, format);
         }}
       >
         <label className="picture-title">
@@ -80,16 +80,20 @@ export function PicturePanel() {
           List of sources
         </label>
         <div className="picture-buttons">
-          <button type="submit" className="button primary" disabled={working}>
+          {/* Not `disabled` meanwhile: that would take the keyboard from the button that was just pressed. */}
+          <button type="submit" className="button primary" aria-disabled={working}>
             <Download size={14} strokeWidth={1.5} aria-hidden="true" />
             Save file
           </button>
           <button
             type="button"
             className="button"
-            disabled={working || format.kind !== "png"}
+            disabled={format.kind !== "png"}
+            aria-disabled={working}
             title={format.kind === "png" ? undefined : "Clipboards take PNG"}
-            onClick={() => format.kind === "png" && void copyPicture(clew, wish, format.scale)}
+            onClick={() => {
+              if (format.kind === "png" && !working) void copyPicture(clew, wish, format.scale);
+            }}
           >
             <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
             Copy

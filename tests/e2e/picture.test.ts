@@ -100,8 +100,11 @@ describeClews("pictures", (url, _clew, store) => {
     expect(await undo()).toMatch(/^Undo Align left/);
     await page.keyboard.press("Control+k");
     await page.keyboard.insertText("spread evenly down");
+    // Enter waits for what the store finds.
+    await page.getByRole("option", { name: "Spread evenly down" }).waitFor();
+    await page.locator("[role=status]", { hasText: /entit(y|ies) found/ }).waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
-    expect(await undo()).toMatch(/^Undo Spread evenly down/);
+    await expect.poll(undo).toMatch(/^Undo Spread evenly down/);
     await page.keyboard.press("Control+z");
     expect(await undo()).toMatch(/^Undo Align left/);
     await page.keyboard.press("Control+z");
