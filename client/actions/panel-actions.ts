@@ -122,5 +122,6 @@ export const PANEL_ACTIONS: readonly Action[] = [
   toggleRail,
   openMenu,
   savedViews,
+  tour,
   help,
 ];

@@ -113,6 +113,10 @@ function mount(
   reduced.addEventListener("change", onMotion);
   const ends = [
     view.subscribe(look),
+    clew.page.subscribe(({ toolPanel }, before) => {
+      // In the next frame, when the panel stands there.
+      if (toolPanel !== before.toolPanel) requestAnimationFrame(() => canvas.coveredChanged());
+    }),
     canvas.on("clickNode", ({ id, additive }) => {
       element.focus({ preventScroll: true });
       select(view, { node: id }, additive);
