@@ -34,6 +34,7 @@ interface LookKeysProps {
 
 /** The keys to a look: one of size, one of colour. */
 export function LookKeys({ look, rules, theme }: LookKeysProps) {
+  if (look.size === null && look.colour === null) return null;
   return (
     <div className="legend-row look-legend">
       {look.size && rules.size ? <SizeKey scale={look.size} basis={rules.size} /> : null}

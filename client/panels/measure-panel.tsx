@@ -1,4 +1,4 @@
-import { isGrouping } from "../graph/look/look-rules.ts";
+import { basisValues } from "../graph/look/basis-values.ts";
 import { propertiesOf } from "../state/layouts.ts";
 import { colourBy, resetLook, sizeBy } from "../state/look.ts";
 import {
@@ -24,6 +24,7 @@ export function MeasurePanel() {
   const styled = useSlice(clew.view, ({ look }) => look !== null);
   const close = () => clew.page.setState({ toolPanel: null });
   const basis = basisOf(state, state.chosen);
+  const groups = basis !== null && basisValues(clew.graph, basis).kind === "categories";
   return (
     <FloatPanel title="Measure" className="measure" first="select" onClose={close}>
       <BasisChoice chosen={state.chosen} />
@@ -33,8 +34,8 @@ export function MeasurePanel() {
         <button
           type="button"
           className="button"
-          disabled={basis === null || isGrouping(basis)}
-          title={basis !== null && isGrouping(basis) ? "Only numbers can be a size" : undefined}
+          disabled={basis === null || groups}
+          title={groups ? "Only numbers can be a size" : undefined}
           onClick={() => basis && sizeBy(clew, basis)}
         >
           Size by this
@@ -47,7 +48,13 @@ export function MeasurePanel() {
         >
           Colour by this
         </button>
-        <button type="button" className="button quiet" disabled={!styled} onClick={() => resetLook(clew)}>
+        {/* Not disabled: the keyboard would be lost with it. */}
+        <button
+          type="button"
+          className="button quiet"
+          aria-disabled={!styled}
+          onClick={() => styled && resetLook(clew)}
+        >
           Reset look
         </button>
       </div>

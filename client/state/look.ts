@@ -38,7 +38,7 @@ export function keepLook(clew: Pick<Clew, "view" | "graph">): void {
     const look = lookOf(graph, state.rules);
     // What was taken off while a rule held comes back with the size that it had then.
     if (look?.size || wasSized) resize(clew.graph, look);
-    wasSized ||= look?.size !== undefined && look?.size !== null;
+    if (look?.size) wasSized = true;
     if (look !== state.look) view.setState({ look });
   });
 }

@@ -92,8 +92,16 @@ describe("measure", () => {
     expect(at("closeness", 0)).toBeCloseTo(33 / 58, 12);
     expect(at("closeness", 2)).toBeCloseTo(33 / 59, 12);
     expect(at("closeness", 33)).toBeCloseTo(33 / 60, 12);
-    expect(at("eigenvector", 33)).toBeCloseTo(0.37337121, 6);
-    expect(at("eigenvector", 0)).toBeCloseTo(0.35548349, 6);
+    // Everyone's neighbours together have the club's largest eigenvalue times the value.
+    const eigen = valuesOf(club, "eigenvector");
+    const together = new Float64Array(34);
+    club.from.forEach((from, edge) => {
+      const to = club.to[edge] ?? 0;
+      together[from] = (together[from] ?? 0) + (eigen[to] ?? 0);
+      together[to] = (together[to] ?? 0) + (eigen[from] ?? 0);
+    });
+    for (const [node, sum] of together.entries()) expect(sum).toBeCloseTo(6.725698 * (eigen[node] ?? 0), 5);
+    expect(Math.hypot(...eigen)).toBeCloseTo(1, 9);
     const { values, modularity } = measure(club, "communities");
     expect(modularity).toBeGreaterThan(0.41);
     expect(new Set(values).size).toBe(4);

@@ -5,6 +5,8 @@ import { graphChanged } from "../../client/state/exploration.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
 import { colourBy, sizeBy } from "../../client/state/look.ts";
 import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
+import { viewDocument, viewOf } from "../../client/state/view-document.ts";
+import { viewDocumentSchema } from "../../contract/views.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
 
 /** A worker that does nothing by itself: the test says what it would. */
@@ -145,10 +147,10 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
   });
 
   const { clew: other } = clewOf(STAR);
-  await restore(other, kept, "Open it");
+  await restore(other, viewOf(viewDocumentSchema.parse(viewDocument(clew, kept))), "Open it");
   expect(other.view.getState().rules).toMatchObject({ size: null, colour: { by: "property" } });
   latest().answer();
-  await vi.waitFor(() => expect(linkedView(other)).toEqual(kept));
+  await vi.waitFor(() => expect(linkedView(other).look).toEqual(kept.look));
   const sizes = ({ graph }: typeof clew) => graph.mapNodes((_, { size }) => size);
   expect(sizes(other)).toEqual(sizes(clew));
   other.history.undo();

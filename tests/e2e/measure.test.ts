@@ -48,10 +48,11 @@ describeClews("measuring", (url) => {
     await legend.getByText("Colour: betweenness").waitFor();
     await opened.screenshot("measure-betweenness-dark");
     await page.getByRole("radio", { name: "Light theme" }).check({ force: true });
+    await canvas.focus();
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     expect(await undo.isDisabled()).toBe(true);
-    await page.keyboard.press("Escape");
+    await page.keyboard.press("m");
     await panel.waitFor({ state: "detached" });
     await canvas.focus();
     expect(await picture()).toBe(plain);
