@@ -3,12 +3,16 @@ import { useEffect, useRef, useState } from "react";
 import { toggleMinimap } from "../actions/look-actions.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
+import { useNarrow } from "./use-narrow.ts";
 
 /** The small picture of the whole graph, in the corner over the zoom, while the canvas does not show all. */
 export function MinimapBox() {
   const { page } = useClew();
   const open = useSlice(page, (state) => state.minimapOpen);
-  return open ? <OpenMinimap /> : null;
+  const sheet = useSlice(page, (state) => state.narrowTab !== "canvas" || state.details !== null);
+  const narrow = useNarrow();
+  // Above a sheet there is no room for a second picture.
+  return open && !(narrow && sheet) ? <OpenMinimap /> : null;
 }
 
 function OpenMinimap() {

@@ -129,7 +129,10 @@ describeClews("the table", (url, _clew, store) => {
     await narrow.page.getByRole("grid").waitFor();
     await narrow.screenshot(`narrow-table-${theme}`);
     expect(await violations(narrow.page)).toEqual([]);
-    await narrow.page.getByRole("button", { name: "Close the table" }).click();
+    const close = narrow.page.getByRole("button", { name: "Close the table" });
+    const { x, width } = (await close.boundingBox()) ?? { x: Number.NaN, width: 0 };
+    expect(x + width).toBeLessThanOrEqual(420);
+    await close.click();
     await expect.poll(() => narrow.page.getByRole("grid").count()).toBe(0);
     expect([...wide.problems, ...narrow.problems]).toEqual([]);
     await narrow.close();
