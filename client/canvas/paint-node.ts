@@ -1,6 +1,6 @@
 import { GLYPHS } from "./glyph-atlas.ts";
 import type { GlyphPen, Pen } from "./pen.ts";
-import type { Theme } from "./theme.ts";
+import { rgbOf, THEMES, type Theme } from "./theme.ts";
 
 /** How one node is drawn, whichever way. */
 export interface NodeLook {
@@ -39,8 +39,13 @@ export function paintNode(
   }
   if (tiny) {
     shape(pen, look.classIndex, x, y, radius, 0);
-    pen.fillStyle = look.painted ? look.fill : look.border;
+    pen.fillStyle = look.border;
     pen.fill();
+    if (look.painted) {
+      shape(pen, look.classIndex, x, y, Math.max(0, radius - (look.hovered ? 2.75 : 1.75) / 2), 0);
+      pen.fillStyle = look.fill;
+      pen.fill();
+    }
     pen.restore();
     return;
   }
@@ -58,9 +63,18 @@ export function paintNode(
   pen.scale(unit, unit);
   pen.lineCap = "round";
   pen.lineWidth = 1.35;
-  pen.strokeStyle = look.faint ? theme.line2 : theme.glyph;
+  pen.strokeStyle = look.faint ? theme.line2 : legibleOn(look.fill, theme);
   pen.strokePath(GLYPHS[look.classIndex] ?? "");
   pen.restore();
+}
+
+/** Whichever of the two glyph colours stands out more from the fill. */
+function legibleOn(fill: string, theme: Theme): string {
+  const [red, green, blue] = rgbOf(fill).map((part) => part ** 2.2) as [number, number, number];
+  const isLight = red * 0.2126 + green * 0.7152 + blue * 0.0722 > 0.188;
+  const isDark = rgbOf(theme.glyph)[1] < 0.5;
+  if (isLight === isDark) return theme.glyph;
+  return theme === THEMES.light ? THEMES.dark.glyph : THEMES.light.glyph;
 }
 
 function body(pen: Pen, look: NodeLook, width: number): void {

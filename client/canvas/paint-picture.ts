@@ -51,6 +51,7 @@ export function nodesToPaint(picture: Picture): PaintedNode[] {
   const { graph, scene, camera, viewport, sizeFactor, appearance } = picture;
   scene.readNodes();
   return scene.nodes.flatMap((id, index) => {
+    if (!appearance.isNodeDrawn(id)) return [];
     const radius = (scene.size[index] ?? 0) * sizeFactor;
     const { x, y } = toViewport(camera, viewport, scene.x[index] ?? 0, scene.y[index] ?? 0);
     const reach = radius + AROUND;

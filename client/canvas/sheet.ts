@@ -1,5 +1,6 @@
 import { NODE_CLASSES, type NodeClass } from "../graph/classes.ts";
 import { LINE_KINDS, type LineKind, lineKindOf } from "../graph/line-kind.ts";
+import { plainText } from "../graph/plain-text.ts";
 import type { LegendMark, SheetContent } from "../graph/sheet-content.ts";
 import { EdgeCurve } from "./edge-curve.ts";
 import { type EdgeMark, marksOf, splitMark } from "./edge-marks.ts";
@@ -9,6 +10,7 @@ import { paintMarks } from "./paint.ts";
 import { paintLine } from "./paint-line.ts";
 import { paintNode, TINY } from "./paint-node.ts";
 import { type Layers, linesToPaint, nodesToPaint, paintPicture } from "./paint-picture.ts";
+import { paintOf } from "./paints.ts";
 import type { GlyphPen } from "./pen.ts";
 import type { Picture } from "./picking.ts";
 import { shortenedTo, wrapped } from "./text-fit.ts";
@@ -55,6 +57,7 @@ export function planSheet(picture: Picture, layers: Layers, content: SheetConten
     y += 12;
     for (const [heading, items] of [
       [headings.entities, entityItems(picture, theme)],
+      [headings.colours, colourItems(picture, content.legend.colours)],
       [headings.lines, lineItems(picture, theme, content.legend.lines)],
       [headings.marks, markItems(picture, layers, theme, content.legend.marks)],
     ] as const) {
@@ -174,13 +177,39 @@ function entityItems(picture: Picture, theme: Theme): Item[] {
   }
   return NODE_CLASSES.filter((nodeClass) => kinds.has(nodeClass)).map((nodeClass) => {
     const names = [...(kinds.get(nodeClass) ?? [])].filter((name) => name !== "").sort();
-    const look = { ...PLAIN, classIndex: CLASS_INDEX[nodeClass], ...classColours(theme, nodeClass) };
+    // Where a rule colours the entities, only their shapes tell the kind.
+    const byRule = (picture.appearance.view.look?.colour ?? null) !== null;
+    const colours = byRule ? { fill: theme.canvas, border: theme.edgeThin } : classColours(theme, nodeClass);
+    const look = { ...PLAIN, classIndex: CLASS_INDEX[nodeClass], ...colours };
     return {
       width: 18,
       text: names.slice(0, MAX_KINDS).join(", ") + (names.length > MAX_KINDS ? " …" : ""),
       paint: (pen, x, y) => paintNode(pen, { theme, markOpacity: 1 }, { x: x + 9, y, radius: 8 }, look),
     };
   });
+}
+
+/** What the colours of a rule say. */
+function colourItems(
+  { appearance: { view } }: Picture,
+  colours: NonNullable<SheetContent["legend"]>["colours"],
+): Item[] {
+  const key = view.look?.colour ?? null;
+  if (key === null) return [];
+  return colours.map(({ paint: index, name }) => ({
+    width: 14,
+    text: plainText(name, 60),
+    paint(pen, x, y) {
+      const { fill, border } = paintOf(view.theme, key.kind, index);
+      pen.beginPath();
+      pen.arc(x + 7, y, 6, 0, 2 * Math.PI);
+      pen.fillStyle = fill;
+      pen.fill();
+      pen.strokeStyle = border;
+      pen.lineWidth = 1.5;
+      pen.stroke();
+    },
+  }));
 }
 
 const PLAIN = { contested: false, selected: false, hovered: false, faint: false, painted: false } as const;

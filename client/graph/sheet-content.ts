@@ -10,7 +10,9 @@ export interface SheetContent {
   readonly date: string;
   /** What the signs that occur mean; null leaves the legend out. */
   readonly legend: {
-    readonly headings: { readonly entities: string; readonly lines: string; readonly marks: string };
+    readonly headings: Readonly<Record<"entities" | "colours" | "lines" | "marks", string>>;
+    /** What colours mean while a rule gives them, by the index of each. */
+    readonly colours: readonly { readonly paint: number; readonly name: string }[];
     readonly lines: Readonly<Record<LineKind, string>>;
     readonly marks: Readonly<Record<LegendMark, string>>;
   } | null;

@@ -1,10 +1,14 @@
+import { OTHER, SHADES } from "../graph/look/look-of.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
+import { basisInWords, categoryInWords } from "./measures.ts";
+import { onScale } from "./number-words.ts";
 import { announce } from "./page.ts";
 import { lineOf, sourcesBehind, unreadNote } from "./sources-behind.ts";
 import { LINE_NAMES, MARK_NAMES } from "./status-names.ts";
 import { toast } from "./toasts.ts";
+import { plural } from "./words.ts";
 
 /** What a picture is to hold beside what is in view. */
 export interface PictureWish {
@@ -54,7 +58,8 @@ async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, s
     date: new Date().toLocaleDateString("en", { dateStyle: "long" }),
     legend: wish.legend
       ? {
-          headings: { entities: "Entities", lines: "Lines", marks: "Marks" },
+          headings: { entities: "Entities", colours: "Colour", lines: "Lines", marks: "Marks" },
+          colours: coloursInWords(clew),
           lines: LINE_NAMES,
           marks: MARK_NAMES,
         }
@@ -62,6 +67,24 @@ async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, s
     sources,
   };
   return canvas.picture(content, format);
+}
+
+/** What colours mean while a rule gives them: its categories, or its least and most. */
+function coloursInWords({ view }: Clew): { paint: number; name: string }[] {
+  const { look, rules } = view.getState();
+  const key = look?.colour ?? null;
+  const basis = rules.colour;
+  if (key === null || basis === null) return [];
+  if (key.kind === "numbers") {
+    const name = (value: number) => `${basisInWords(basis)}: ${onScale(value, key.scale)}`;
+    return [
+      { paint: 0, name: name(key.least) },
+      { paint: SHADES - 1, name: name(key.most) },
+    ];
+  }
+  const named = key.named.map(({ name }, paint) => ({ paint, name: categoryInWords(basis, name) }));
+  const { categories } = key.others;
+  return categories === 0 ? named : [...named, { paint: OTHER, name: plural(categories, "other", "others") }];
 }
 
 /** More sources than this would be a picture of a list. */

@@ -1,4 +1,5 @@
 import { isTagged, type WireValue } from "../../contract/values.ts";
+import { leavesOutEdge } from "../graph/filtered.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { plainText } from "../graph/plain-text.ts";
 import type { Clew } from "./clew.ts";
@@ -76,10 +77,11 @@ export function unreadNote({ unread }: SourcesBehind): string | null {
 
 /** The claims behind the relationships that are drawn, each once. */
 function claimsShown({ graph, view }: Clew): string[] {
-  const { hiddenLines } = view.getState();
+  const seen = view.getState();
   const claims = new Set<string>();
-  graph.forEachEdge((_, edge) => {
-    if (edge.claim !== null && !hiddenLines.has(lineKindOf(edge))) claims.add(edge.claim);
+  graph.forEachEdge((id, edge) => {
+    if (edge.claim === null || seen.hiddenLines.has(lineKindOf(edge)) || leavesOutEdge(seen, id)) return;
+    claims.add(edge.claim);
   });
   return [...claims];
 }

@@ -9,7 +9,8 @@ const WORDS: SheetContent = {
   title: "A picture",
   date: "November 25, 2026",
   legend: {
-    headings: { entities: "Entities", lines: "Lines", marks: "Marks" },
+    headings: { entities: "Entities", colours: "Colour", lines: "Lines", marks: "Marks" },
+    colours: [],
     lines: LINE_NAMES,
     marks: MARK_NAMES,
   },
