@@ -86,20 +86,45 @@ describe.skipIf(!hasChromium)("pictures of the canvas", { timeout: 60_000 }, () 
       ["odd", "graph=odd", {}],
       ["medium", "graph=medium", {}],
       ["large", "graph=large&layout=off", {}],
+      ["rules", "graph=article", { nodes: ["maduro"], edges: [], keep: ["maduro", "cartel", "us", "state", "fto"] }],
       ["selected", "graph=article", { nodes: ["cartel", "maduro", "us", "fto"], edges: [] }],
       ["selected-edge", "graph=article&theme=dark", { nodes: [], edges: ["first disputed"] }],
     ] as const) {
       const page = await pages.open(query, { width: 1140, height: 734 });
       if ("nodes" in view) {
-        await page.evaluate(({ nodes, edges }) => {
-          const { graph } = window.demo;
-          const [disputed = ""] = graph.filterEdges((_, edge) => edge.status === "disputed");
-          window.demo.show({
-            selectedNodes: new Set(nodes),
-            selectedEdges: new Set(edges.length > 0 ? [disputed] : []),
-            speakers: new Map(edges.length > 0 ? [["wola", "against" as const]] : []),
-          });
-        }, view);
+        await page.evaluate(
+          ({
+            nodes,
+            edges,
+            keep,
+          }: {
+            nodes: readonly string[];
+            edges: readonly string[];
+            keep?: readonly string[];
+          }) => {
+            const { graph } = window.demo;
+            const [disputed = ""] = graph.filterEdges((_, edge) => edge.status === "disputed");
+            window.demo.show({
+              selectedNodes: new Set(nodes),
+              selectedEdges: new Set(edges.length > 0 ? [disputed] : []),
+              ...(keep && {
+                filtered: {
+                  nodes: new Set(keep),
+                  edges: new Set(graph.filterEdges((_, __, from, to) => keep.includes(from) && keep.includes(to))),
+                  hidesRest: true,
+                },
+                look: {
+                  size: null,
+                  colour: { kind: "categories", named: [], others: { categories: 0, count: 0 }, missing: 0 },
+                  radius: new Map(),
+                  paint: new Map(keep.slice(1).map((id, index) => [id, index + 2])),
+                },
+              }),
+              speakers: new Map(edges.length > 0 ? [["wola", "against" as const]] : []),
+            });
+          },
+          view,
+        );
         await drawn(page);
       }
       const shares = await differences(page, name);
