@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { cypherOutput, notificationSchema, planOperatorSchema } from "./cypher.ts";
 import { ledgerSchema, statusSchema } from "./evidence.ts";
 import { directionSchema, layerSchema, neighbourGroupSchema, neighbourOrderSchema, subgraphSchema } from "./graph.ts";
-import { positionSchema } from "./problems.ts";
 import { BODY_PROBLEMS, type Route, STORE_PROBLEMS } from "./route.ts";
-import { graphNodeSchema, relationshipSchema, wireMapSchema, wireValueSchema } from "./values.ts";
+import { graphNodeSchema, relationshipSchema, wireMapSchema } from "./values.ts";
 import { MOST_VIEW_NODES, viewDocumentSchema, viewSchema, viewSummarySchema } from "./views.ts";
 
 const idSchema = z
@@ -135,37 +135,6 @@ const statementFields = {
   statement: z.string().min(1).max(100_000),
   parameters: wireMapSchema.default({}),
 };
-
-/** An operator of a query plan. `rows`: how many the planner expects of it; null where it does not say. */
-export type PlanOperator = { operator: string; details: string; rows: number | null; children: PlanOperator[] };
-export const planOperatorSchema: z.ZodType<PlanOperator> = z.object({
-  operator: z.string(),
-  details: z.string(),
-  rows: z.number().nullable(),
-  children: z.array(z.lazy(() => planOperatorSchema)),
-});
-
-export const notificationSchema = z.object({
-  severity: z.enum(["information", "warning"]),
-  title: z.string(),
-  description: z.string(),
-  position: positionSchema.optional(),
-});
-export type Notification = z.infer<typeof notificationSchema>;
-
-export const cypherOutput = z.object({
-  fields: z.array(z.string()),
-  /** Rows, each with a value per field. */
-  values: z.array(z.array(wireValueSchema)),
-  /** Every node and relationship found in the rows, with the relationships' ends. */
-  graph: subgraphSchema,
-  /** Whether rows were cut off by the row, byte or time cap. */
-  truncated: z.boolean(),
-  counters: z.record(z.string(), z.number().int()),
-  notifications: z.array(notificationSchema),
-  elapsedMs: z.number(),
-});
-export type CypherOutput = z.infer<typeof cypherOutput>;
 
 const viewParams = z.strictObject({
   id: z.string().regex(/^[\w-]{1,64}$/, "must be letters, digits, - and _, 64 at most"),

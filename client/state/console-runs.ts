@@ -1,4 +1,4 @@
-import type { CypherOutput, PlanOperator } from "../../contract/routes.ts";
+import type { CypherOutput, PlanOperator } from "../../contract/cypher.ts";
 import type { WireMap } from "../../contract/values.ts";
 import type { ApiProblem } from "../api.ts";
 

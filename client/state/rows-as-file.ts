@@ -1,4 +1,4 @@
-import type { CypherOutput } from "../../contract/routes.ts";
+import type { CypherOutput } from "../../contract/cypher.ts";
 import { isTagged, type WireValue } from "../../contract/values.ts";
 import { csvOf } from "../graph/csv.ts";
 

@@ -13,6 +13,7 @@ export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDo
     selectedEdges: [...rest.selectedEdges],
     hiddenEdges: [...rest.hiddenEdges],
     hiddenLines: [...rest.hiddenLines],
+    ...(rest.filter ? { filter: rest.filter } : {}),
     ...(rest.look ? { look: rest.look } : {}),
     nodes: nodes.map((node) => ({ ...node, ...keyOfNode(clew.graph.getNodeAttributes(node.id)) })),
   };

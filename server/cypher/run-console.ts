@@ -1,4 +1,4 @@
-import type { CypherOutput, PlanOperator } from "../../contract/routes.ts";
+import type { CypherOutput, PlanOperator } from "../../contract/cypher.ts";
 import { isTagged, type WireMap, type WireValue } from "../../contract/values.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { StoreError } from "../store/store-error.ts";

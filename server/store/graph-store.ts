@@ -1,4 +1,5 @@
-import type { Notification, PlanOperator, SchemaOutput, SearchOutput, StoreInfo } from "../../contract/routes.ts";
+import type { Notification, PlanOperator } from "../../contract/cypher.ts";
+import type { SchemaOutput, SearchOutput, StoreInfo } from "../../contract/routes.ts";
 import type { Relationship, WireMap, WireValue } from "../../contract/values.ts";
 
 /**

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type Api, ApiProblem } from "../../client/api.ts";
 import { createConsole } from "../../client/state/console.ts";
 import { MOST_RUNS, titleOf } from "../../client/state/console-runs.ts";
-import type { CypherOutput } from "../../contract/routes.ts";
+import type { CypherOutput } from "../../contract/cypher.ts";
 
 const OUTPUT: CypherOutput = {
   fields: ["n"],

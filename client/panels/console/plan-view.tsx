@@ -1,4 +1,4 @@
-import type { PlanOperator } from "../../../contract/routes.ts";
+import type { PlanOperator } from "../../../contract/cypher.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import type { RunPlan } from "../../state/console-runs.ts";
 import { useClew, useSlice } from "../clew-context.ts";

@@ -1,4 +1,4 @@
-import type { CypherOutput } from "../../../contract/routes.ts";
+import type { CypherOutput } from "../../../contract/cypher.ts";
 import { isTagged, type PathValue, type Relationship, type WireValue } from "../../../contract/values.ts";
 import { typeInWords } from "../../graph/caption.ts";
 import { plainText } from "../../graph/plain-text.ts";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { CypherOutput } from "../../../contract/routes.ts";
+import type { CypherOutput } from "../../../contract/cypher.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import { CellReader, type OpenCell } from "./cell-reader.tsx";
 import { numbered } from "./numbered.ts";

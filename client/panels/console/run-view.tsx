@@ -1,4 +1,4 @@
-import type { CypherOutput } from "../../../contract/routes.ts";
+import type { CypherOutput } from "../../../contract/cypher.ts";
 import { addToCanvas } from "../../state/bring.ts";
 import { type ConsoleRun, RUN_FORMS } from "../../state/console-runs.ts";
 import { rowsAsCsv, rowsAsJson } from "../../state/rows-as-file.ts";

@@ -1,4 +1,4 @@
-import type { Notification } from "../../../contract/routes.ts";
+import type { Notification } from "../../../contract/cypher.ts";
 import type { WireValue } from "../../../contract/values.ts";
 import { type CypherToken, isName, isSymbol, isWord } from "../cypher-tokens.ts";
 import type { EngineText } from "./statement-text.ts";

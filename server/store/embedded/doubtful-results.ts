@@ -1,4 +1,4 @@
-import type { Notification } from "../../../contract/routes.ts";
+import type { Notification } from "../../../contract/cypher.ts";
 import type { WireMap, WireValue } from "../../../contract/values.ts";
 import { type CypherToken, isSymbol, isWord } from "../cypher-tokens.ts";
 

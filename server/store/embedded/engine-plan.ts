@@ -1,4 +1,4 @@
-import type { PlanOperator } from "../../../contract/routes.ts";
+import type { PlanOperator } from "../../../contract/cypher.ts";
 
 /** Every operator that the engine's EXPLAIN names for statements that only read. Whatever else it names may write. */
 const READING = new Set([

@@ -1,6 +1,6 @@
 import type { Plan, ResultSummary } from "neo4j-driver";
+import type { Notification, PlanOperator } from "../../../contract/cypher.ts";
 import type { Position } from "../../../contract/problems.ts";
-import type { Notification, PlanOperator } from "../../../contract/routes.ts";
 import type { Explanation, StatementKind } from "../graph-store.ts";
 
 /** Written on a line of its own before the analyst's text, so that columns stay as they are. */

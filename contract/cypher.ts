@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { subgraphSchema } from "./graph.ts";
+import { positionSchema } from "./problems.ts";
+import { wireValueSchema } from "./values.ts";
+
+/** An operator of a query plan. `rows`: how many the planner expects of it; null where it does not say. */
+export type PlanOperator = { operator: string; details: string; rows: number | null; children: PlanOperator[] };
+export const planOperatorSchema: z.ZodType<PlanOperator> = z.object({
+  operator: z.string(),
+  details: z.string(),
+  rows: z.number().nullable(),
+  children: z.array(z.lazy(() => planOperatorSchema)),
+});
+
+export const notificationSchema = z.object({
+  severity: z.enum(["information", "warning"]),
+  title: z.string(),
+  description: z.string(),
+  position: positionSchema.optional(),
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
+export const cypherOutput = z.object({
+  fields: z.array(z.string()),
+  /** Rows, each with a value per field. */
+  values: z.array(z.array(wireValueSchema)),
+  /** Every node and relationship found in the rows, with the relationships' ends. */
+  graph: subgraphSchema,
+  /** Whether rows were cut off by the row, byte or time cap. */
+  truncated: z.boolean(),
+  counters: z.record(z.string(), z.number().int()),
+  notifications: z.array(notificationSchema),
+  elapsedMs: z.number(),
+});
+export type CypherOutput = z.infer<typeof cypherOutput>;
