@@ -1,20 +1,20 @@
 import { z } from "zod";
+<<<<<<< HEAD
 import { cypherOutput, notificationSchema, planOperatorSchema } from "./cypher.ts";
 import { ledgerSchema, statusSchema } from "./evidence.ts";
 import { directionSchema, layerSchema, neighbourGroupSchema, neighbourOrderSchema, subgraphSchema } from "./graph.ts";
+=======
+import { ledgerSchema } from "./evidence.ts";
+import { count, idList, idSchema, nameList } from "./fields.ts";
+import { directionSchema, layerSchema, neighbourGroupSchema, neighbourOrderSchema, subgraphSchema } from "./graph.ts";
+import { pathsInput, pathsOutput } from "./paths.ts";
+import { positionSchema } from "./problems.ts";
+>>>>>>> help-e
 import { BODY_PROBLEMS, type Route, STORE_PROBLEMS } from "./route.ts";
 import { graphNodeSchema, relationshipSchema, wireMapSchema } from "./values.ts";
 import { MOST_VIEW_NODES, viewDocumentSchema, viewSchema, viewSummarySchema } from "./views.ts";
 
-const idSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((id) => !/\p{Surrogate}/u.test(id), "must be well-formed text");
 const idParams = z.strictObject({ id: idSchema });
-const idList = (max: number) => z.array(idSchema).min(1).max(max);
-const nameList = z.array(z.string().min(1).max(500)).max(200);
-const count = (max: number) => z.int().min(1).max(max);
 /** A whole number written in a query string. */
 const countInQuery = (max: number) =>
   z
@@ -98,38 +98,6 @@ export const expandOutput = subgraphSchema.extend({
   more: z.array(z.object({ id: z.string(), total: z.number().int(), shown: z.number().int(), cursor: z.string() })),
 });
 export type ExpandOutput = z.infer<typeof expandOutput>;
-
-/**
- * `shortest`: one of the shortest; `all-shortest`: all of that length, up to `limit`; `k-shortest`: as many as are asked
- * for, the shorter before the longer. No path meets a node twice.
- */
-export const pathModeSchema = z.enum(["shortest", "all-shortest", "k-shortest"]);
-export type PathMode = z.infer<typeof pathModeSchema>;
-
-export const pathsInput = z.strictObject({
-  from: idSchema,
-  to: idSchema,
-  maxLength: count(15).default(6),
-  limit: count(100).default(10),
-  types: nameList.optional(),
-  direction: directionSchema.default("both"),
-  /** Statuses that may be walked; a relationship without one counts as `unsourced`. Denied and retracted never are. */
-  statuses: z.array(statusSchema).min(1).optional(),
-  /** Nodes that each path passes, in any order. */
-  through: z.array(idSchema).max(5).default([]),
-  /** Nodes that no path passes; not the ends, nor what is passed. */
-  avoid: z.array(idSchema).max(1000).default([]),
-  mode: pathModeSchema.default("all-shortest"),
-  /** With `k-shortest`: how many; `limit` where it is left out. */
-  k: count(100).optional(),
-});
-export const pathsOutput = z.object({
-  /** Shortest paths first, all of one length but with `k-shortest`; ids of nodes and relationships in the order they are walked. */
-  paths: z.array(z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) })),
-  /** `truncated` when there are more paths of the last one's length. */
-  subgraph: subgraphSchema,
-});
-export type PathsOutput = z.infer<typeof pathsOutput>;
 
 const statementFields = {
   statement: z.string().min(1).max(100_000),

@@ -1,5 +1,5 @@
 import type { Subgraph } from "../../contract/graph.ts";
-import type { PathsOutput } from "../../contract/routes.ts";
+import type { PathsOutput } from "../../contract/paths.ts";
 
 /** The part of an answer's subgraph that one of its paths walks. */
 export function subgraphOfPath({ subgraph }: PathsOutput, path: PathsOutput["paths"][number]): Subgraph {

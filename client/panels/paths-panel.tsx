@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from "lucide-react";
-import type { PathsOutput } from "../../contract/routes.ts";
+import type { PathsOutput } from "../../contract/paths.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../graph/explorer-graph.ts";
 import { lineKindOf } from "../graph/line-kind.ts";

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Status } from "../../contract/evidence.ts";
 import type { Direction } from "../../contract/graph.ts";
-import type { PathsOutput } from "../../contract/routes.ts";
+import type { PathsOutput } from "../../contract/paths.ts";
 import { type Api, type ApiProblem, problemOf } from "../api.ts";
 
 /** Which ways between two entities are looked for. */

@@ -1,4 +1,4 @@
-import type { PathsOutput } from "../../contract/routes.ts";
+import type { PathsOutput } from "../../contract/paths.ts";
 import type { StoreSettings } from "../../server/store/open-store.ts";
 import { startClew } from "../processes/start-clew.ts";
 import type { BenchStores } from "./bench-stores.ts";

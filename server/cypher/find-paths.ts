@@ -1,5 +1,5 @@
 import { CLEW_LABEL, EVIDENCE_LABEL } from "../../contract/graph.ts";
-import type { PathMode, PathsOutput } from "../../contract/routes.ts";
+import type { PathMode, PathsOutput } from "../../contract/paths.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import type { Tx } from "../store/graph-store.ts";
 import { listPaths } from "./list-paths.ts";

@@ -1,5 +1,5 @@
 import type { Status } from "../../contract/evidence.ts";
-import type { PathsOutput } from "../../contract/routes.ts";
+import type { PathsOutput } from "../../contract/paths.ts";
 import type { GraphNode, Relationship } from "../../contract/values.ts";
 import type { Tx } from "../store/graph-store.ts";
 import type { Routes } from "./find-paths.ts";

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { statusSchema } from "./evidence.ts";
+import { count, idSchema, nameList } from "./fields.ts";
+import { directionSchema, subgraphSchema } from "./graph.ts";
+
+/**
+ * `shortest`: one of the shortest; `all-shortest`: all of that length, up to `limit`; `k-shortest`: as many as are asked
+ * for, the shorter before the longer. No path meets a node twice.
+ */
+export const pathModeSchema = z.enum(["shortest", "all-shortest", "k-shortest"]);
+export type PathMode = z.infer<typeof pathModeSchema>;
+
+export const pathsInput = z.strictObject({
+  from: idSchema,
+  to: idSchema,
+  maxLength: count(15).default(6),
+  limit: count(100).default(10),
+  types: nameList.optional(),
+  direction: directionSchema.default("both"),
+  /** Statuses that may be walked; a relationship without one counts as `unsourced`. Denied and retracted never are. */
+  statuses: z.array(statusSchema).min(1).optional(),
+  /** Nodes that each path passes, in any order. */
+  through: z.array(idSchema).max(5).default([]),
+  /** Nodes that no path passes; not the ends, nor what is passed. */
+  avoid: z.array(idSchema).max(1000).default([]),
+  mode: pathModeSchema.default("all-shortest"),
+  /** With `k-shortest`: how many; `limit` where it is left out. */
+  k: count(100).optional(),
+});
+export const pathsOutput = z.object({
+  /** Shortest paths first, all of one length but with `k-shortest`; ids of nodes and relationships in the order they are walked. */
+  paths: z.array(z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) })),
+  /** `truncated` when there are more paths of the last one's length. */
+  subgraph: subgraphSchema,
+});
+export type PathsOutput = z.infer<typeof pathsOutput>;
