@@ -1,3 +1,4 @@
+import type { CanvasView } from "../graph/canvas-view.ts";
 import { NODE_CLASSES } from "../graph/classes.ts";
 import { toGraph, toViewport, type Viewport } from "./camera.ts";
 import type { GraphCanvas } from "./graph-canvas.ts";
@@ -27,7 +28,7 @@ export class Minimap {
   readonly #size = SIZE;
   #extent: Extent | null = null;
   /** What the bitmap shows; null: nothing yet. */
-  #drawn: { readonly version: number; readonly theme: string; readonly lines: unknown } | null = null;
+  #drawn: (Pick<CanvasView, "theme" | "hiddenLines" | "filtered"> & { readonly version: number }) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #needed = false;
   /** While it is dragged: what lies between the pointer and the middle of the view, graph units. */
@@ -70,9 +71,13 @@ export class Minimap {
 
   #frame(): void {
     const { scene, appearance } = this.#canvas;
-    const { theme, hiddenLines } = appearance.view;
+    const { theme, hiddenLines, filtered } = appearance.view;
     const drawn = this.#drawn;
-    const fresh = drawn?.version === scene.version && drawn.theme === theme && drawn.lines === hiddenLines;
+    const fresh =
+      drawn?.version === scene.version &&
+      drawn.theme === theme &&
+      drawn.hiddenLines === hiddenLines &&
+      drawn.filtered === filtered;
     if (!fresh) this.#timer ??= setTimeout(() => this.#redraw(), REDRAW_MS);
     this.#look();
   }
@@ -83,7 +88,8 @@ export class Minimap {
     this.#timer = undefined;
     const { scene, appearance } = this.#canvas;
     scene.readNodes();
-    this.#drawn = { version: scene.version, theme: appearance.view.theme, lines: appearance.view.hiddenLines };
+    const { theme, hiddenLines, filtered } = appearance.view;
+    this.#drawn = { version: scene.version, theme, hiddenLines, filtered };
     this.#extent = extentOf(scene.x, scene.y);
     const context = this.#bitmap.getContext("2d");
     if (context === null) return;
@@ -116,6 +122,7 @@ export class Minimap {
       context.beginPath();
       for (let index = 0; index < scene.nodes.length; index += 1) {
         if (scene.classIndex[index] !== CLASS_INDEX[nodeClass]) continue;
+        if (!appearance.isNodeDrawn(scene.nodes[index] ?? "")) continue;
         const { x, y } = at(index);
         const radius = Math.min(3.5, Math.max(1.4, (scene.size[index] ?? 0) / overview.ratio));
         if (discs) {

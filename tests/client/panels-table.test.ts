@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../../client/graph/explorer-graph.ts";
+import type { LineKind } from "../../client/graph/line-kind.ts";
 import { columnWindow, rowWindow, scrolledTo } from "../../client/panels/table/grid-window.ts";
 import { rowFilter } from "../../client/panels/table/row-filter.ts";
 import { ranksOf, sortedRows } from "../../client/panels/table/row-order.ts";
@@ -34,8 +35,9 @@ beforeEach(() => {
   });
 });
 
-const entities = () => viewTable(graph, "entities", HIDDEN_AT_FIRST);
-const relationships = () => viewTable(graph, "relationships", HIDDEN_AT_FIRST);
+const ALL = { hiddenLines: new Set<LineKind>(), filtered: null, path: null };
+const entities = () => viewTable(graph, "entities", { ...ALL, hiddenLines: HIDDEN_AT_FIRST });
+const relationships = () => viewTable(graph, "relationships", { ...ALL, hiddenLines: HIDDEN_AT_FIRST });
 
 describe("the table of the view", () => {
   it("has every property once, and none that only repeats a column of its own", () => {
@@ -57,7 +59,10 @@ describe("the table of the view", () => {
       "Águeda,acted in,Calm,Disputed,2,2,k1,1,1,disputed",
       "Bo,acted in,Calm,Unsourced,0,7,,,,",
     ]);
-    expect(viewTable(graph, "relationships", new Set()).ids).toEqual(["1", "2", "3"]);
+    expect(viewTable(graph, "relationships", ALL).ids).toEqual(["1", "2", "3"]);
+    const filtered = { nodes: new Set(graph.nodes().slice(0, 1)), edges: new Set(["2"]), hidesRest: true };
+    expect(viewTable(graph, "relationships", { ...ALL, filtered }).ids).toEqual(["2"]);
+    expect(viewTable(graph, "entities", { ...ALL, filtered }).ids).toEqual(graph.nodes().slice(0, 1));
   });
 
   it("takes no column of its own for a property that is called so", () => {

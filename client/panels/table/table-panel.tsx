@@ -28,11 +28,13 @@ export function TablePanel() {
   const { filter, sort } = useSlice(store, (state) => state[kind]);
   const version = useSlice(view, (state) => state.graphVersion);
   const hiddenLines = useSlice(view, (state) => state.hiddenLines);
+  const through = useSlice(view, (state) => state.filtered);
+  const path = useSlice(view, (state) => state.path);
   const text = useDeferredValue(filter);
   // The graph is changed in place, so its version goes in as the thing to depend on.
   const table = useMemo(
-    () => viewTable(graph, kind, version < 0 ? new Set() : hiddenLines),
-    [graph, kind, version, hiddenLines],
+    () => viewTable(graph, kind, { hiddenLines: version < 0 ? new Set() : hiddenLines, filtered: through, path }),
+    [graph, kind, version, hiddenLines, through, path],
   );
   const sorted = useMemo(() => sortedRows(table, sort), [table, sort]);
   const filtered = useMemo(() => rowFilter(table), [table]);

@@ -1,6 +1,8 @@
 import type { WireMap, WireValue } from "../../../contract/values.ts";
+import type { CanvasView } from "../../graph/canvas-view.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../../graph/explorer-graph.ts";
-import { type LineKind, lineKindOf } from "../../graph/line-kind.ts";
+import { leavesOutEdge, leavesOutNode } from "../../graph/filtered.ts";
+import { lineKindOf } from "../../graph/line-kind.ts";
 import { LINE_NAMES } from "../../state/status-names.ts";
 import type { TableKind } from "../../state/table.ts";
 import { valueText } from "../value-text.ts";
@@ -20,9 +22,12 @@ export interface ViewTable {
   readonly columns: readonly TableColumn[];
 }
 
-/** Reads the graph's present state. Relationships whose kind of line is not drawn are left out. */
-export function viewTable(graph: ExplorerGraph, kind: TableKind, hiddenLines: ReadonlySet<LineKind>): ViewTable {
-  return kind === "entities" ? entityTable(graph) : relationshipTable(graph, hiddenLines);
+/** What of a view decides which parts of the graph are drawn. */
+export type DrawnParts = Pick<CanvasView, "hiddenLines" | "filtered" | "path">;
+
+/** Reads the graph's present state. What is not drawn is left out. */
+export function viewTable(graph: ExplorerGraph, kind: TableKind, drawn: DrawnParts): ViewTable {
+  return kind === "entities" ? entityTable(graph, drawn) : relationshipTable(graph, drawn);
 }
 
 /** A cell as it is filtered, sorted and copied: empty where there is no value. */
@@ -31,9 +36,9 @@ export function cellText(column: TableColumn, id: string): string {
   return value === null ? "" : valueText(value);
 }
 
-function entityTable(graph: ExplorerGraph): ViewTable {
+function entityTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
   const of = <K extends keyof NodeAttributes>(id: string, key: K): NodeAttributes[K] => graph.getNodeAttribute(id, key);
-  const ids = graph.nodes();
+  const ids = graph.filterNodes((id) => !leavesOutNode(drawn, id));
   const own: TableColumn[] = [
     { key: "name", title: "Name", value: (id) => of(id, "label") },
     { key: "kind", title: "Kind", value: (id) => of(id, "kind") },
@@ -42,9 +47,9 @@ function entityTable(graph: ExplorerGraph): ViewTable {
   return { kind: "entities", ids, columns: withProperties(own, ids, (id) => of(id, "properties")) };
 }
 
-function relationshipTable(graph: ExplorerGraph, hiddenLines: ReadonlySet<LineKind>): ViewTable {
+function relationshipTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
   const of = <K extends keyof EdgeAttributes>(id: string, key: K): EdgeAttributes[K] => graph.getEdgeAttribute(id, key);
-  const ids = graph.filterEdges((_, edge) => !hiddenLines.has(lineKindOf(edge)));
+  const ids = graph.filterEdges((id, edge) => !drawn.hiddenLines.has(lineKindOf(edge)) && !leavesOutEdge(drawn, id));
   const own: TableColumn[] = [
     { key: "from", title: "From", value: (id) => graph.getNodeAttribute(graph.source(id), "label") },
     { key: "type", title: "Type", value: (id) => of(id, "label") },
