@@ -1,15 +1,9 @@
 import { z } from "zod";
-<<<<<<< HEAD
 import { cypherOutput, notificationSchema, planOperatorSchema } from "./cypher.ts";
-import { ledgerSchema, statusSchema } from "./evidence.ts";
-import { directionSchema, layerSchema, neighbourGroupSchema, neighbourOrderSchema, subgraphSchema } from "./graph.ts";
-=======
 import { ledgerSchema } from "./evidence.ts";
 import { count, idList, idSchema, nameList } from "./fields.ts";
 import { directionSchema, layerSchema, neighbourGroupSchema, neighbourOrderSchema, subgraphSchema } from "./graph.ts";
 import { pathsInput, pathsOutput } from "./paths.ts";
-import { positionSchema } from "./problems.ts";
->>>>>>> help-e
 import { BODY_PROBLEMS, type Route, STORE_PROBLEMS } from "./route.ts";
 import { graphNodeSchema, relationshipSchema, wireMapSchema } from "./values.ts";
 import { MOST_VIEW_NODES, viewDocumentSchema, viewSchema, viewSummarySchema } from "./views.ts";

@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-<<<<<<< HEAD
 import type { CypherOutput } from "../../contract/cypher.ts";
-import type { PathsOutput, SchemaOutput, SearchOutput } from "../../contract/routes.ts";
-=======
 import type { PathsOutput } from "../../contract/paths.ts";
-import type { CypherOutput, SchemaOutput, SearchOutput } from "../../contract/routes.ts";
->>>>>>> help-e
+import type { SchemaOutput, SearchOutput } from "../../contract/routes.ts";
 import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
 import type { StoreSettings } from "../../server/store/open-store.ts";
 import { describeStores } from "../support/stores.ts";
