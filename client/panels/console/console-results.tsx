@@ -4,6 +4,7 @@ import { toggleConsole } from "../../actions/panel-actions.ts";
 import { type ConsoleRun, MOST_RUNS } from "../../state/console-runs.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
+import { KEYBOARD_STOP } from "../keyboard-stop.ts";
 import { RunView } from "./run-view.tsx";
 import { CLOSES, TabList, tabId } from "./tab-list.tsx";
 
@@ -72,9 +73,9 @@ export function ConsoleResults() {
           <RunView key={run.id} run={run} />
         </div>
       ) : (
-        <div className="result">
+        <section className="result" aria-label="Result" {...KEYBOARD_STOP}>
           <Unsupported />
-        </div>
+        </section>
       )}
     </section>
   );

@@ -11,7 +11,7 @@ export function OwnQueries() {
   const own = useSlice(cypher.store, (state) => state.own);
   return (
     <section className="own-queries" aria-label="Your queries">
-      <h3>Your queries</h3>
+      <h2>Your queries</h2>
       {own.length === 0 ? (
         <p className="dim">Statements that you save are kept in this browser.</p>
       ) : (
