@@ -113,5 +113,6 @@ export const PANEL_ACTIONS: readonly Action[] = [
   toggleRail,
   openMenu,
   savedViews,
+  tour,
   help,
 ];
