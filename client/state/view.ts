@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CanvasView, ThemeName } from "../graph/canvas-view.ts";
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import type { LineKind } from "../graph/line-kind.ts";
 import type { GraphPiece } from "./graph-piece.ts";
 
@@ -43,6 +44,11 @@ export type Target = { readonly node: string } | { readonly edge: string };
 
 export function isNodeTarget(target: Target): target is { readonly node: string } {
   return "node" in target;
+}
+
+/** Whether the canvas still has it. */
+export function isShown(graph: ExplorerGraph, target: Target): boolean {
+  return isNodeTarget(target) ? graph.hasNode(target.node) : graph.hasEdge(target.edge);
 }
 
 /** The one thing that is selected, or null when it is nothing or several. */
