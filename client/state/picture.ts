@@ -15,7 +15,8 @@ export interface Picture {
 export function takePicture({ graph, view, expansions }: Clew): Picture {
   const { selectedNodes, selectedEdges, hidden, hiddenLines, camera } = view.getState();
   return {
-    piece: takePiece(graph, graph.nodes()),
+    // In their order, so that lines side by side come back as they were.
+    piece: takePiece(graph, graph.nodes(), graph.edges()),
     expansions: expansions.getState().byNode,
     view: { selectedNodes, selectedEdges, hidden, hiddenLines, camera },
   };
