@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CanvasView, ThemeName } from "../graph/canvas-view.ts";
+import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import type { LineKind } from "../graph/line-kind.ts";
 import type { GraphPiece } from "./graph-piece.ts";
@@ -17,21 +17,9 @@ export interface ViewState extends CanvasView {
 }
 export type ViewStore = StoreApi<ViewState>;
 
-/** Kinds of line that are not drawn to begin with. */
-export const HIDDEN_AT_FIRST: ReadonlySet<LineKind> = new Set(["denied", "retracted"]);
-
 export function createView(theme: ThemeName): ViewStore {
   return createStore<ViewState>(() => ({
-    selectedNodes: new Set(),
-    selectedEdges: new Set(),
-    hoveredNode: null,
-    hoveredEdge: null,
-    focusedNode: null,
-    focusedEdge: null,
-    hiddenLines: HIDDEN_AT_FIRST,
-    speakers: new Map(),
-    path: null,
-    theme,
+    ...emptyView(theme),
     graphVersion: 0,
     hidden: { nodes: [], edges: [] },
     touched: false,
