@@ -1,6 +1,7 @@
 import { Bookmark, Copy, Link, Pencil, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { ViewSummary } from "../../contract/views.ts";
+import type { Clew } from "../state/clew.ts";
 import { copyText } from "../state/copy-text.ts";
 import {
   deleteView,
@@ -146,10 +147,7 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
           {plural(view.nodes, "entity", "entities")}, {new Date(view.changedAt).toLocaleString()}
         </small>
       </button>
-      <RowTool
-        label={`Copy the link to ${view.name}`}
-        onPress={() => copyText(clew, linkToSavedView(view.id), "The link")}
-      >
+      <RowTool label={`Copy the link to ${view.name}`} onPress={() => copyLink(clew, view)}>
         <Link size={14} strokeWidth={1.5} aria-hidden="true" />
       </RowTool>
       <RowTool label={`Rename ${view.name}`} onPress={() => setRenaming(true)}>
@@ -163,6 +161,11 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
       </RowTool>
     </li>
   );
+}
+
+function copyLink(clew: Clew, view: ViewSummary): Promise<void> {
+  const link = linkToSavedView(view.id);
+  return copyText(clew, link, "The link", `The link: ${link}`);
 }
 
 interface RowToolProps {

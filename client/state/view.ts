@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
-import type { LineKind } from "../graph/line-kind.ts";
 import type { GraphPiece } from "./graph-piece.ts";
 
 /** How the graph is looked at. What is shown is the graph itself; here stands everything else. */
