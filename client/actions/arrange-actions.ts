@@ -16,7 +16,10 @@ export const arrangePanel: Action = {
   perform: ({ clew }) => clew.page.setState(({ arrangeOpen }) => ({ arrangeOpen: !arrangeOpen })),
 };
 
-/** Each layout as a command of its own, over the selection where several are selected, as its form stands at first. */
+/**
+ * Each layout as a command of its own, over the selection where several are selected, as its form stands at first; not the
+ * one by a property, which must be told which.
+ */
 export const ARRANGE_ACTIONS: readonly Action[] = [
   arrangePanel,
   ...LAYOUTS.filter(({ id }) => id !== "property").map(

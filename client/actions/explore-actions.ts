@@ -183,9 +183,8 @@ export const copyLink: Action = {
       );
       return;
     }
-    // The address follows what is shown a moment later: here it must be there already.
-    window.history.replaceState(null, "", link);
-    await copyText(clew, link, "The link", "The link stands in the address bar.");
+    const copied = await copyText(clew, link, "The link", "The link stands in the address bar.");
+    if (!copied) window.history.replaceState(null, "", link);
   },
 };
 

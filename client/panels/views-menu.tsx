@@ -163,9 +163,9 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
   );
 }
 
-function copyLink(clew: Clew, view: ViewSummary): Promise<void> {
+async function copyLink(clew: Clew, view: ViewSummary): Promise<void> {
   const link = linkToSavedView(view.id);
-  return copyText(clew, link, "The link", `The link: ${link}`);
+  await copyText(clew, link, "The link", `The link: ${link}`);
 }
 
 interface RowToolProps {
