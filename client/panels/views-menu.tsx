@@ -1,5 +1,5 @@
 import { Bookmark, Copy, Link, Pencil, Trash2 } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { ViewSummary } from "../../contract/views.ts";
 import type { Clew } from "../state/clew.ts";
 import { copyText } from "../state/copy-text.ts";
@@ -14,6 +14,7 @@ import {
 } from "../state/saved-views.ts";
 import { plural } from "../state/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { usePressOutside } from "./use-press-outside.ts";
 
 const MOST_NAME = 200;
 
@@ -21,13 +22,14 @@ const MOST_NAME = 200;
 export function ViewsMenu() {
   const clew = useClew();
   const open = useSlice(clew.page, (page) => page.viewsOpen);
+  const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const show = (viewsOpen: boolean) => {
     clew.page.setState({ viewsOpen });
     if (!viewsOpen) button.current?.focus({ preventScroll: true });
   };
   return (
-    <div className="views-menu">
+    <div ref={menu} className="views-menu">
       <button
         ref={button}
         type="button"
@@ -40,12 +42,18 @@ export function ViewsMenu() {
       >
         <Bookmark size={16} strokeWidth={1.5} aria-hidden="true" />
       </button>
-      {open ? <ViewList onClose={() => show(false)} /> : null}
+      {open ? <ViewList menu={menu} onClose={() => show(false)} /> : null}
     </div>
   );
 }
 
-function ViewList({ onClose }: { readonly onClose: () => void }) {
+interface ViewListProps {
+  /** The list with the button that opens it. */
+  readonly menu: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+function ViewList({ menu, onClose }: ViewListProps) {
   const clew = useClew();
   const { views, open, problem } = useSlice(clew.savedViews, (state) => state);
   const shown = useSlice(clew.view, () => clew.graph.order);
@@ -56,14 +64,8 @@ function ViewList({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     void listSavedViews(clew);
     panel.current?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
-    const onDown = (event: PointerEvent) => {
-      if (!(event.target instanceof Node && panel.current?.parentElement?.contains(event.target))) {
-        clew.page.setState({ viewsOpen: false });
-      }
-    };
-    window.addEventListener("pointerdown", onDown, true);
-    return () => window.removeEventListener("pointerdown", onDown, true);
   }, [clew]);
+  usePressOutside(menu, () => clew.page.setState({ viewsOpen: false }));
   useEffect(() => {
     // The row that was pressed may be gone, and the keyboard with it.
     if (views && document.activeElement === document.body) {
