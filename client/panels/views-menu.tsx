@@ -23,15 +23,10 @@ export function ViewsMenu() {
   const clew = useClew();
   const open = useSlice(clew.page, (page) => page.viewsOpen);
   const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const show = (viewsOpen: boolean) => {
-    clew.page.setState({ viewsOpen });
-    if (!viewsOpen) button.current?.focus({ preventScroll: true });
-  };
+  const show = (viewsOpen: boolean) => clew.page.setState({ viewsOpen });
   return (
     <div ref={menu} className="views-menu">
       <button
-        ref={button}
         type="button"
         className="tool"
         aria-label="Saved views"
@@ -55,6 +50,12 @@ interface ViewListProps {
 
 function ViewList({ menu, onClose }: ViewListProps) {
   const clew = useClew();
+  // What had the keyboard has it again afterwards: the button, or the canvas where a command opened the list.
+  const [before] = useState(() => document.activeElement);
+  const close = () => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    onClose();
+  };
   const { views, open, problem } = useSlice(clew.savedViews, (state) => state);
   const shown = useSlice(clew.view, () => clew.graph.order);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
@@ -84,7 +85,7 @@ function ViewList({ menu, onClose }: ViewListProps) {
         if (event.key !== "Escape") return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        close();
       }}
     >
       <form
@@ -115,7 +116,7 @@ function ViewList({ menu, onClose }: ViewListProps) {
       {views && views.length > 0 ? (
         <ul>
           {views.map((view) => (
-            <ViewRow key={view.id} view={view} isOpen={view.id === open?.id} onClose={onClose} />
+            <ViewRow key={view.id} view={view} isOpen={view.id === open?.id} onClose={close} />
           ))}
         </ul>
       ) : null}
