@@ -225,6 +225,11 @@ export class GraphCanvas implements Picture {
     this.#input.tool = tool;
   }
 
+  /** Panels came or went over the canvas: captions give way to them, or take their place again. */
+  coveredChanged(): void {
+    this.#overlay.coveredChanged();
+  }
+
   /** A hand let go, or a glide ended: says so. */
   rested(): void {
     this.#overlay.rested();

@@ -69,6 +69,11 @@ export class Overlay {
     this.#planAnew();
   }
 
+  /** Panels came or went over the canvas. */
+  coveredChanged(): void {
+    this.#planAnew();
+  }
+
   /** The camera rests: what was only moved along is placed anew, for where it came to lie. */
   rested(): void {
     const { x, y } = this.#moved();

@@ -111,6 +111,10 @@ function mount(
   reduced.addEventListener("change", onMotion);
   const ends = [
     view.subscribe(look),
+    clew.page.subscribe(({ arrangeOpen }, before) => {
+      // In the next frame, when the panel stands there.
+      if (arrangeOpen !== before.arrangeOpen) requestAnimationFrame(() => canvas.coveredChanged());
+    }),
     canvas.on("clickNode", ({ id, additive }) => {
       element.focus({ preventScroll: true });
       select(view, { node: id }, additive);
