@@ -17,7 +17,10 @@ export const arrangePanel: Action = {
   perform: ({ clew }) => toggleToolPanel(clew.page, "arrange"),
 };
 
-/** Each layout as a command of its own, over the selection where several are selected, as its form stands at first. */
+/**
+ * Each layout as a command of its own, over the selection where several are selected, as its form stands at first; not the
+ * one by a property, which must be told which.
+ */
 export const ARRANGE_ACTIONS: readonly Action[] = [
   arrangePanel,
   ...LAYOUTS.filter(({ id }) => id !== "property").map(

@@ -31,6 +31,12 @@ export const copyCypher: Action = {
     }
     const relationships = edges.map((id) => ({ id, start: clew.graph.source(id) }));
     const statement = cypherOf({ nodes, relationships }, kind);
-    if (statement !== null) await copyText(clew, statement, "The Cypher statement");
+    if (statement !== null)
+      await copyText(
+        clew,
+        statement,
+        "The Cypher statement",
+        "The table of the entities downloads them as a file instead.",
+      );
   },
 };

@@ -1,4 +1,5 @@
 import { Eye, EyeOff, Focus, GitFork, Link, ListTree, Pin, Scale } from "lucide-react";
+import { copyText } from "../state/copy-text.ts";
 import { openDetails } from "../state/details.ts";
 import { nameOf, toggleExpansion } from "../state/expand.ts";
 import { showHidden as bringBackHidden, hide } from "../state/exploration.ts";
@@ -177,18 +178,13 @@ export const copyLink: Action = {
     if (link === null) {
       toast(
         clew.toasts,
-        "This view shows too much for a link. Save it under a name: the link to a saved view has no limit.",
+        "This view shows too much for a link. Save it under a name: a saved view has a link of its own.",
         { tone: "problem" },
       );
       return;
     }
-    try {
-      await navigator.clipboard.writeText(link);
-      toast(clew.toasts, "Link copied. It restores what is shown, not the data.");
-    } catch {
-      window.history.replaceState(null, "", link);
-      toast(clew.toasts, "This browser does not let the page copy. The link stands in the address bar.");
-    }
+    const copied = await copyText(clew, link, "The link", "The link stands in the address bar.");
+    if (!copied) window.history.replaceState(null, "", link);
   },
 };
 

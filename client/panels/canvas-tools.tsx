@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
-import { tourTo } from "../state/tour.ts";
+import { hasTour, tourTo } from "../state/tour.ts";
 import { ActionButton, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 
@@ -12,7 +12,7 @@ const HINT_KEY = "clew.hint";
 export function Hint() {
   const clew = useClew();
   const { page } = clew;
-  const claims = useSlice(clew.catalogue, ({ schema }) => schema?.totals.claims ?? 0);
+  const touring = useSlice(clew.catalogue, () => hasTour(clew));
   const open = useSlice(page, (state) => state.hintOpen) && remembered(HINT_KEY) === null;
   if (!open) return null;
   const close = () => {
@@ -23,7 +23,7 @@ export function Hint() {
     <div className="hint">
       <p data-over-canvas="">
         Click a line to see who says it and who denies it. Double-click an entity to bring in its neighbours.
-        {claims > 0 ? (
+        {touring ? (
           <button
             type="button"
             className="link"

@@ -8,6 +8,7 @@ import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KeyHint } from "./key-hint.tsx";
 import { EntityMark } from "./marks/entity-mark.tsx";
+import { usePressOutside } from "./use-press-outside.ts";
 
 /** The menu of an entity, a relationship or the canvas, made from the action table. */
 export function ContextMenu() {
@@ -47,18 +48,14 @@ function Menu({ target, x, y }: { readonly target: Target | null; readonly x: nu
     element.style.left = `${Math.max(4, Math.min(area.left + x, window.innerWidth - width - 4))}px`;
     element.style.top = `${Math.max(4, Math.min(area.top + y, window.innerHeight - height - 4))}px`;
     element.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
-    const onDown = (event: PointerEvent) => {
-      if (!(event.target instanceof Node && element.contains(event.target))) clew.page.setState({ menu: null });
-    };
-    window.addEventListener("pointerdown", onDown, true);
     return () => {
-      window.removeEventListener("pointerdown", onDown, true);
       // Focus goes back where it was, unless what was done took it elsewhere.
       if (document.activeElement === document.body && before instanceof HTMLElement) {
         (before === document.body ? canvas : before).focus({ preventScroll: true });
       }
     };
-  }, [clew, x, y]);
+  }, [x, y]);
+  usePressOutside(list, close);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];

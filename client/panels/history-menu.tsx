@@ -1,20 +1,22 @@
 import { History as HistoryIcon } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { announce } from "../state/page.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { usePressOutside } from "./use-press-outside.ts";
 
 /** Everything that was done to the view, newest first, as a list in which one can jump. */
 export function HistoryMenu() {
   const { history } = useClew();
   const steps = useSlice(history.store, ({ done, undone }) => done.length + undone.length);
   const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
     button.current?.focus({ preventScroll: true });
   };
   return (
-    <div className="history-menu">
+    <div ref={menu} className="history-menu">
       <button
         ref={button}
         type="button"
@@ -28,7 +30,7 @@ export function HistoryMenu() {
       >
         <HistoryIcon size={16} strokeWidth={1.5} aria-hidden="true" />
       </button>
-      {open && steps > 0 ? <StepList onClose={close} /> : null}
+      {open && steps > 0 ? <StepList menu={menu} onClose={close} /> : null}
     </div>
   );
 }
@@ -36,7 +38,13 @@ export function HistoryMenu() {
 /** Most steps drawn on each side of where the view is; the rest is reached from there. */
 const SHOWN_EACH_WAY = 100;
 
-function StepList({ onClose }: { readonly onClose: () => void }) {
+interface StepListProps {
+  /** The list with the button that opens it. */
+  readonly menu: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+function StepList({ menu, onClose }: StepListProps) {
   const { history, page } = useClew();
   const { done, undone } = useSlice(history.store, (state) => state);
   const list = useRef<HTMLDivElement>(null);
@@ -50,12 +58,8 @@ function StepList({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => {
     list.current?.focus({ preventScroll: true });
-    const onDown = (event: PointerEvent) => {
-      if (!(event.target instanceof Node && list.current?.parentElement?.contains(event.target))) onClose();
-    };
-    window.addEventListener("pointerdown", onDown, true);
-    return () => window.removeEventListener("pointerdown", onDown, true);
-  }, [onClose]);
+  }, []);
+  usePressOutside(menu, onClose);
   useEffect(() => {
     document.getElementById(`step-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [active]);

@@ -5,6 +5,7 @@ import type { Action } from "../actions/action.ts";
 import { findActions } from "../actions/find-actions.ts";
 import { ariaKeys } from "../actions/keys.ts";
 import { SEARCH_BOX_ID, search as searchAction } from "../actions/panel-actions.ts";
+import { captionOf } from "../graph/caption.ts";
 import { goTo } from "../state/bring.ts";
 import { plural } from "../state/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
@@ -27,7 +28,8 @@ export function SearchBox() {
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
   const [focused, setFocused] = useState(false);
   const [closed, setClosed] = useState(false);
-  const [active, setActive] = useState(0);
+  /** The option that a hand went to; null: none yet. */
+  const [active, setActive] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [chord] = searchAction.keys;
@@ -37,7 +39,11 @@ export function SearchBox() {
   const hits = typed === "" ? [] : state.hits;
   const commands = open ? findActions(typed, context).slice(0, typed === "" ? undefined : MOST_COMMANDS) : [];
   const count = hits.length + commands.length;
-  const current = Math.min(active, count - 1);
+  // A command typed in full is meant before an entity that has the word in one of its texts.
+  const inFull = (name: string) => name.toLowerCase() === typed.toLowerCase();
+  const named = commands.findIndex((action) => inFull(action.label(context)));
+  const meant = named === -1 || hits.some(({ node }) => inFull(captionOf(node))) ? 0 : hits.length + named;
+  const current = Math.min(active ?? meant, count - 1);
 
   const activeId = open && count > 0 ? `${listId}-${current}` : undefined;
   useEffect(() => {
@@ -47,7 +53,7 @@ export function SearchBox() {
   const leave = () => {
     clew.search.clear();
     clew.page.setState({ searchOpen: false });
-    setActive(0);
+    setActive(null);
     input.current?.blur();
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
@@ -72,7 +78,7 @@ export function SearchBox() {
       // While the store is still looking, the first option may be about to change.
       if (!open || state.searching) return;
       if (hit) choose(hit);
-      else if (action && (typed !== "" || active > 0)) command(action);
+      else if (action && (typed !== "" || active !== null)) command(action);
     } else if (event.key === "Escape") {
       event.preventDefault();
       // What was found is closed first; where nothing is typed there is only the box to leave.
@@ -111,7 +117,7 @@ export function SearchBox() {
           onFocus={() => setFocused(true)}
           onChange={(event) => {
             setClosed(false);
-            setActive(0);
+            setActive(null);
             clew.search.type(event.target.value);
           }}
           onKeyDown={onKeyDown}

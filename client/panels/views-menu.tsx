@@ -1,6 +1,7 @@
 import { Bookmark, Copy, Link, Pencil, Trash2 } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { ViewSummary } from "../../contract/views.ts";
+import type { Clew } from "../state/clew.ts";
 import { copyText } from "../state/copy-text.ts";
 import {
   deleteView,
@@ -13,6 +14,7 @@ import {
 } from "../state/saved-views.ts";
 import { plural } from "../state/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { usePressOutside } from "./use-press-outside.ts";
 
 const MOST_NAME = 200;
 
@@ -20,15 +22,11 @@ const MOST_NAME = 200;
 export function ViewsMenu() {
   const clew = useClew();
   const open = useSlice(clew.page, (page) => page.viewsOpen);
-  const button = useRef<HTMLButtonElement>(null);
-  const show = (viewsOpen: boolean) => {
-    clew.page.setState({ viewsOpen });
-    if (!viewsOpen) button.current?.focus({ preventScroll: true });
-  };
+  const menu = useRef<HTMLDivElement>(null);
+  const show = (viewsOpen: boolean) => clew.page.setState({ viewsOpen });
   return (
-    <div className="views-menu">
+    <div ref={menu} className="views-menu">
       <button
-        ref={button}
         type="button"
         className="tool"
         aria-label="Saved views"
@@ -39,13 +37,25 @@ export function ViewsMenu() {
       >
         <Bookmark size={16} strokeWidth={1.5} aria-hidden="true" />
       </button>
-      {open ? <ViewList onClose={() => show(false)} /> : null}
+      {open ? <ViewList menu={menu} onClose={() => show(false)} /> : null}
     </div>
   );
 }
 
-function ViewList({ onClose }: { readonly onClose: () => void }) {
+interface ViewListProps {
+  /** The list with the button that opens it. */
+  readonly menu: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+function ViewList({ menu, onClose }: ViewListProps) {
   const clew = useClew();
+  // What had the keyboard has it again afterwards: the button, or the canvas where a command opened the list.
+  const [before] = useState(() => document.activeElement);
+  const close = () => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    onClose();
+  };
   const { views, open, problem } = useSlice(clew.savedViews, (state) => state);
   const shown = useSlice(clew.view, () => clew.graph.order);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
@@ -55,14 +65,8 @@ function ViewList({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     void listSavedViews(clew);
     panel.current?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
-    const onDown = (event: PointerEvent) => {
-      if (!(event.target instanceof Node && panel.current?.parentElement?.contains(event.target))) {
-        clew.page.setState({ viewsOpen: false });
-      }
-    };
-    window.addEventListener("pointerdown", onDown, true);
-    return () => window.removeEventListener("pointerdown", onDown, true);
   }, [clew]);
+  usePressOutside(menu, () => clew.page.setState({ viewsOpen: false }));
   useEffect(() => {
     // The row that was pressed may be gone, and the keyboard with it.
     if (views && document.activeElement === document.body) {
@@ -81,7 +85,7 @@ function ViewList({ onClose }: { readonly onClose: () => void }) {
         if (event.key !== "Escape") return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        close();
       }}
     >
       <form
@@ -112,7 +116,7 @@ function ViewList({ onClose }: { readonly onClose: () => void }) {
       {views && views.length > 0 ? (
         <ul>
           {views.map((view) => (
-            <ViewRow key={view.id} view={view} isOpen={view.id === open?.id} onClose={onClose} />
+            <ViewRow key={view.id} view={view} isOpen={view.id === open?.id} onClose={close} />
           ))}
         </ul>
       ) : null}
@@ -146,10 +150,7 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
           {plural(view.nodes, "entity", "entities")}, {new Date(view.changedAt).toLocaleString()}
         </small>
       </button>
-      <RowTool
-        label={`Copy the link to ${view.name}`}
-        onPress={() => copyText(clew, linkToSavedView(view.id), "The link")}
-      >
+      <RowTool label={`Copy the link to ${view.name}`} onPress={() => copyLink(clew, view)}>
         <Link size={14} strokeWidth={1.5} aria-hidden="true" />
       </RowTool>
       <RowTool label={`Rename ${view.name}`} onPress={() => setRenaming(true)}>
@@ -163,6 +164,11 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
       </RowTool>
     </li>
   );
+}
+
+async function copyLink(clew: Clew, view: ViewSummary): Promise<void> {
+  const link = linkToSavedView(view.id);
+  await copyText(clew, link, "The link", `The link: ${link}`);
 }
 
 interface RowToolProps {

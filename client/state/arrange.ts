@@ -1,4 +1,3 @@
-import { problemOf } from "../api.ts";
 import { leavesOutNode } from "../graph/filtered.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
@@ -43,10 +42,10 @@ export async function arrangePicture(
       layOutAll(clew, { arrangement: layout.arrangement(graph, values, about), keep, signal }),
     );
   } catch (error) {
-    const { message, code } = problemOf(error);
     // Whoever stopped it knows.
-    if (code === "cancelled" || (error instanceof DOMException && error.name === "AbortError")) return;
-    toast(clew.toasts, `${error instanceof Error ? error.message : message} Nothing was moved.`, { tone: "problem" });
+    if (error instanceof DOMException && error.name === "AbortError") return;
+    const why = error instanceof Error ? error.message : String(error);
+    toast(clew.toasts, `${why} Nothing was moved.`, { tone: "problem" });
     return;
   }
   recordMoves(clew, `Arrange ${layout.label.toLowerCase()}`, before);

@@ -3,15 +3,18 @@ import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 
 /**
- * Copies a text to the clipboard and says so. Where the browser does not let the page, it says that.
+ * Copies a text to the clipboard and says so. Where the browser does not let the page, it says that, and gives false.
  * @param what in a sentence: "The link"
+ * @param otherwise a sentence that says where the text is to be had when it cannot be copied
  */
-export async function copyText(clew: Clew, text: string, what: string): Promise<void> {
+export async function copyText(clew: Clew, text: string, what: string, otherwise: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     toast(clew.toasts, `${what} is copied.`);
     announce(clew.page, `${what} is copied`);
+    return true;
   } catch {
-    toast(clew.toasts, `This browser does not let the page copy. ${what}: ${text}`, { tone: "problem" });
+    toast(clew.toasts, `This browser does not let the page copy. ${otherwise}`, { tone: "problem" });
+    return false;
   }
 }

@@ -1,9 +1,13 @@
 import type { Ledger } from "../../contract/evidence.ts";
 import type { Clew, Neighbourhood } from "./clew.ts";
-import type { Target } from "./view.ts";
+import { isShown, type Target } from "./view.ts";
 
-/** Opens the side panel about `target`. The canvas gets narrower: no entity moves, the camera does where it must. */
+/**
+ * Opens the side panel about `target`, unless that has left the canvas since it was pressed. The canvas gets narrower: no
+ * entity moves, the camera does where it must.
+ */
 export function openDetails(clew: Clew, target: Target): void {
+  if (!isShown(clew.graph, target)) return;
   clew.page.setState({ details: target, menu: null, narrowTab: "canvas" });
   const { graph, canvas } = clew;
   // The canvas takes its new size first; only then can it tell what is out of sight.

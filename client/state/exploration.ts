@@ -5,6 +5,7 @@ import { refineNewcomers } from "../graph/layout/refine-newcomers.ts";
 import type { Clew } from "./clew.ts";
 import type { Expansions } from "./expansions.ts";
 import { type GraphPiece, joinPieces, NO_PIECE, putPiece, takePiece } from "./graph-piece.ts";
+import { isShown } from "./view.ts";
 
 /** Most ids that one request for degrees takes, and as many newcomers are asked for what ties them to the rest. */
 const MOST_IDS = 5000;
@@ -25,10 +26,9 @@ export function graphChanged(clew: Clew): void {
       focusedEdge: edge(state.focusedEdge),
     };
   });
-  const { details } = page.getState();
-  if (details && !("node" in details ? graph.hasNode(details.node) : graph.hasEdge(details.edge))) {
-    page.setState({ details: null });
-  }
+  const { details, menu } = page.getState();
+  if (details && !isShown(graph, details)) page.setState({ details: null });
+  if (menu?.target && !isShown(graph, menu.target)) page.setState({ menu: null });
 }
 
 /**

@@ -100,8 +100,8 @@ export const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-/** No property is called so: a colon cannot be told from a label's. */
-const KIND = { value: ":kind", label: "kind" };
+/** Stands among the properties for the kind: no property is called nothing. */
+const KIND = { value: "", label: "kind" };
 
 /** Properties that at least two nodes have, by how many have them. */
 export function propertiesOf(graph: ExplorerGraph): { value: string; label: string }[] {

@@ -91,13 +91,14 @@ export function keepAddress(clew: Clew): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = false;
   const write = async () => {
-    const hash = await encodeLink(linkedView(clew));
+    const view = linkedView(clew);
+    const hash = await encodeLink(view);
     if (hash !== null) {
       told = false;
       if (hash !== location.hash) window.history.replaceState(null, "", hash);
       return;
     }
-    if (keepDraft(clew, linkedView(clew))) {
+    if (keepDraft(clew, view)) {
       if (location.hash !== DRAFT_HASH) window.history.replaceState(null, "", DRAFT_HASH);
       return;
     }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { ViewDocument, ViewSummary } from "../../contract/views.ts";
+import { MOST_VIEW_NODES, type ViewDocument, type ViewSummary } from "../../contract/views.ts";
 import { problemOf } from "../api.ts";
 import type { Clew } from "./clew.ts";
 import { linkedView, restore } from "./link.ts";
@@ -33,16 +33,20 @@ export async function listSavedViews({ api, savedViews }: Clew): Promise<void> {
 }
 
 /** Saves what is shown under a name: over the open view where it has that name, else as a new one. */
-export async function saveView(clew: Clew, name: string): Promise<boolean> {
+export async function saveView(clew: Clew, name: string): Promise<void> {
+  if (clew.graph.order > MOST_VIEW_NODES) {
+    const most = MOST_VIEW_NODES.toLocaleString("en");
+    toast(clew.toasts, `A saved view holds at most ${most} entities: hide some of them first.`, { tone: "problem" });
+    return;
+  }
   const { open } = clew.savedViews.getState();
   const over = open?.name === name ? open : null;
   const saved = await tried(clew, () =>
     put(clew, over?.id ?? crypto.randomUUID(), name, viewDocument(clew, linkedView(clew)), over),
   );
-  if (!saved) return false;
+  if (!saved) return;
   clew.savedViews.setState({ open: saved });
   say(clew, `“${name}” is saved with ${plural(saved.nodes, "entity", "entities")}.`);
-  return true;
 }
 
 /** Opens a saved view in place of what is shown, as one step. Problems are shown, not thrown. */

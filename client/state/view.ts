@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ViewFilter } from "../../contract/view-filter.ts";
-import type { CanvasView, ThemeName } from "../graph/canvas-view.ts";
-import type { LineKind } from "../graph/line-kind.ts";
+import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
 import type { GraphPiece } from "./graph-piece.ts";
 
@@ -22,24 +22,10 @@ export interface ViewState extends CanvasView {
 }
 export type ViewStore = StoreApi<ViewState>;
 
-/** Kinds of line that are not drawn to begin with. */
-export const HIDDEN_AT_FIRST: ReadonlySet<LineKind> = new Set(["denied", "retracted"]);
-
 export function createView(theme: ThemeName): ViewStore {
   return createStore<ViewState>(() => ({
-    selectedNodes: new Set(),
-    selectedEdges: new Set(),
-    hoveredNode: null,
-    hoveredEdge: null,
-    focusedNode: null,
-    focusedEdge: null,
-    hiddenLines: HIDDEN_AT_FIRST,
-    speakers: new Map(),
-    path: null,
-    look: null,
+    ...emptyView(theme),
     rules: NO_RULES,
-    filtered: null,
-    theme,
     graphVersion: 0,
     filter: null,
     hidden: { nodes: [], edges: [] },
@@ -53,6 +39,11 @@ export type Target = { readonly node: string } | { readonly edge: string };
 
 export function isNodeTarget(target: Target): target is { readonly node: string } {
   return "node" in target;
+}
+
+/** Whether the canvas still has it. */
+export function isShown(graph: ExplorerGraph, target: Target): boolean {
+  return isNodeTarget(target) ? graph.hasNode(target.node) : graph.hasEdge(target.edge);
 }
 
 /** The one thing that is selected, or null when it is nothing or several. */

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
-import type { CanvasView } from "../../client/graph/canvas-view.ts";
+import { emptyView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { seededRandom } from "../../client/graph/layout/random.ts";
 import type { Subgraph } from "../../contract/graph.ts";
@@ -69,21 +69,7 @@ function drawClew({ subgraph, places }: Data): void {
     attributes: ["x", "y"],
   });
   const canvas = new GraphCanvas(stage, graph, { theme: "light", reducedMotion: true });
-  const view: CanvasView = {
-    selectedNodes: new Set(),
-    selectedEdges: new Set(),
-    hoveredNode: null,
-    hoveredEdge: null,
-    focusedNode: null,
-    focusedEdge: null,
-    hiddenLines: new Set(["denied"]),
-    speakers: new Map(),
-    path: null,
-    look: null,
-    filtered: null,
-    theme: "light",
-  };
-  canvas.setView(view);
+  canvas.setView(emptyView("light"));
   canvas.fit();
 }
 

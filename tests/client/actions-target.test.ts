@@ -4,6 +4,8 @@ import { currentContext, edgesOf, nodesOf } from "../../client/actions/target.ts
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { goTo } from "../../client/state/bring.ts";
 import type { Clew } from "../../client/state/clew.ts";
+import { openDetails } from "../../client/state/details.ts";
+import { hide } from "../../client/state/exploration.ts";
 import { clearSelection, select, selectAll } from "../../client/state/view.ts";
 import { clewOf, person, tie } from "./clew-of.ts";
 
@@ -93,5 +95,24 @@ describe("a command works on what was chosen last", () => {
     select(clew.view, { edge: "bc" });
     press(clew, "walk-right");
     expect(targets(clew)).toEqual(["b"]);
+  });
+});
+
+describe("what left the canvas", () => {
+  it("is no command's concern any more, and no panel or menu tells of it", () => {
+    const clew = opened();
+    const gone = { node: "a" };
+    openDetails(clew, gone);
+    clew.page.setState({ menu: { target: gone, x: 0, y: 0 } });
+    hide(clew, "Hide", ["a"], []);
+    expect(clew.page.getState()).toMatchObject({ details: null, menu: null });
+    // As by a click whose panel opens a moment later, when a key has taken the entity away.
+    openDetails(clew, gone);
+    expect(clew.page.getState().details).toBeNull();
+    for (const target of [gone, { edge: "ab" }]) {
+      const context = { clew, target };
+      expect([nodesOf(context), edgesOf(context)]).toEqual([[], []]);
+      for (const action of ACTIONS) if (action.when?.(context) ?? true) expect(action.label(context)).not.toBe("");
+    }
   });
 });

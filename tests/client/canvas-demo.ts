@@ -1,7 +1,7 @@
 import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
 import { sheetFile } from "../../client/canvas/sheet-file.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
-import type { CanvasView } from "../../client/graph/canvas-view.ts";
+import { type CanvasView, emptyView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { applyPositions, requestLayout } from "../../client/graph/layout/graph-layout.ts";
 import { placeNewcomers } from "../../client/graph/layout/place-newcomers.ts";
@@ -25,20 +25,7 @@ function subgraphOf(name: string | null): Subgraph {
 const graph = createExplorerGraph();
 addSubgraph(graph, subgraphOf(query.get("graph")));
 const canvas = new GraphCanvas(stage, graph, { theme, reducedMotion: query.get("motion") !== "on" });
-let view: CanvasView = {
-  selectedNodes: new Set(),
-  selectedEdges: new Set(),
-  hoveredNode: null,
-  hoveredEdge: null,
-  focusedNode: null,
-  focusedEdge: null,
-  hiddenLines: new Set(),
-  speakers: new Map(),
-  path: null,
-  look: null,
-  filtered: null,
-  theme,
-};
+let view: CanvasView = { ...emptyView(theme), hiddenLines: new Set() };
 canvas.setView(view);
 canvas.fit();
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { emptyView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import type { LineKind } from "../../client/graph/line-kind.ts";
 import { columnWindow, rowWindow, scrolledTo } from "../../client/panels/table/grid-window.ts";
@@ -8,7 +9,6 @@ import { ranksOf, sortedRows } from "../../client/panels/table/row-order.ts";
 import { selectRow } from "../../client/panels/table/row-selection.ts";
 import { tableCsv } from "../../client/panels/table/table-csv.ts";
 import { viewTable } from "../../client/panels/table/view-table.ts";
-import { HIDDEN_AT_FIRST } from "../../client/state/view.ts";
 import type { WireMap, WireValue } from "../../contract/values.ts";
 import { clewOf, person } from "./clew-of.ts";
 
@@ -36,8 +36,8 @@ beforeEach(() => {
 });
 
 const ALL = { hiddenLines: new Set<LineKind>(), filtered: null, path: null };
-const entities = () => viewTable(graph, "entities", { ...ALL, hiddenLines: HIDDEN_AT_FIRST });
-const relationships = () => viewTable(graph, "relationships", { ...ALL, hiddenLines: HIDDEN_AT_FIRST });
+const entities = () => viewTable(graph, "entities", emptyView("light"));
+const relationships = () => viewTable(graph, "relationships", emptyView("light"));
 
 describe("the table of the view", () => {
   it("has every property once, and none that only repeats a column of its own", () => {

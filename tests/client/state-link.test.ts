@@ -73,6 +73,10 @@ describe("a link", () => {
 
   it("opened as a step, gives way to what was shown before, and comes back", async () => {
     const { clew } = opened();
+    const drawn = clew.graph.edges();
+    await restore(clew, LINK, "Open");
+    clew.history.undo();
+    expect(clew.graph.edges()).toEqual(drawn);
     hide(clew, "Hide", ["c"], ["ba"]);
     const before = linkedView(clew);
     await restore(clew, LINK, "Open");

@@ -45,4 +45,36 @@ describeClews("without a mouse", (url) => {
     expect(problems).toEqual([]);
     await close();
   });
+
+  test("a command typed in full opens its panel, which has the keyboard and gives it back", async () => {
+    const { page, canvas, problems, close } = await openPage(url());
+    const focused = () => page.evaluate(() => document.activeElement?.hasAttribute("data-canvas") ?? false);
+    const choose = async (command: string) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type(command);
+      const option = page.getByRole("option", { name: new RegExp(`^${command}`, "i"), selected: true });
+      await option.waitFor();
+      // While the store still looks for entities, Enter waits.
+      await page.getByRole("status").filter({ hasText: /found/ }).waitFor({ state: "attached" });
+      await page.keyboard.press("Enter");
+    };
+    await canvas.focus();
+    // An entity of the article has this word in its description.
+    await choose("arrange");
+    await page.getByRole("region", { name: "Arrange" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+    await page.keyboard.press("Escape");
+    await expect.poll(focused).toBe(true);
+
+    await choose("saved views");
+    await page.getByRole("dialog", { name: "Saved views" }).waitFor();
+    await page.keyboard.type("By keys");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^By keys/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(focused).toBe(true);
+    expect(problems).toEqual([]);
+    await close();
+  });
 });

@@ -46,7 +46,7 @@ export function CellReader({ cell: { title, value }, onClose }: CellReaderProps)
           className="tool"
           aria-label="Copy the value"
           title="Copy"
-          onClick={() => void copyText(clew, text, "The value")}
+          onClick={() => void copyText(clew, text, "The value", "Select it below and copy it by hand.")}
         >
           <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
         </button>
