@@ -42,7 +42,7 @@ export function createApp(options: AppOptions): Express {
   app.set("query parser", "simple");
   app.set("etag", false);
   app.use(assignRequestId, logRequests(log), securityHeaders());
-  app.use(guardOrigin(options.host), lifecycle.track, compression());
+  app.use(guardOrigin(options.host), lifecycle.track);
 
   const handlers: HandlersOf<RouteName> = {
     ...healthRoutes(store, lifecycle),
@@ -56,6 +56,7 @@ export function createApp(options: AppOptions): Express {
     ...viewRoutes(store),
   };
   mountRoutes(app, handlers, log, lifecycle.endSignal);
+  app.use(compression());
   mountApiDocs(app);
   app.use("/api", answerNotFound);
   for (const page of options.page ?? []) app.use(page);

@@ -1,5 +1,6 @@
 import { problemOf } from "../api.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
+import { subgraphInOrder } from "../graph/subgraph-in-order.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { BadLink, decodeLink, isLink } from "./deep-link.ts";
@@ -75,7 +76,7 @@ async function startFromOverview(clew: Clew, signal: AbortSignal): Promise<void>
     catalogue.setState({ start: overview.total === 0 ? "empty" : "large" });
     return;
   }
-  addSubgraph(graph, overview);
+  addSubgraph(graph, subgraphInOrder(overview));
   await countHidden(clew, graph.nodes()).catch(() => {});
   await layOutAll(clew);
   catalogue.setState({ start: "whole" });

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Route } from "../../contract/route.ts";
 import { type RouteName, routes } from "../../contract/routes.ts";
+import { answerJson } from "./answer-json.ts";
 import type { HandlersOf, RequestContext } from "./handler.ts";
 import { HttpProblem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
@@ -61,8 +62,7 @@ function handleRoute(
     const setHeader = (header: string, value: string) => void response.setHeader(header, value);
     const signal = endOf(request, response, endSignal);
     const output = await handler(input, { signal, requestId, log: log.child({ requestId, route: name }), setHeader });
-    response.setHeader("Cache-Control", "no-store");
-    response.json(output);
+    answerJson(request, response, output);
   };
 }
 

@@ -205,6 +205,12 @@ describe("a start that cannot open the local store", () => {
     );
   });
 
+  it.skipIf(process.platform !== "linux")("row 5: says so of a place where no folder can be made", async () => {
+    const { code, said } = await start({ CLEW_DATA: "/proc/clew/data" });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The data folder cannot be written \(ENOENT\): [^\n]*\n$/);
+  });
+
   it("row 5: says in one sentence that the data folder is a file", async () => {
     const file = join(await embeddedFolder(), "file");
     await writeFile(file, "");

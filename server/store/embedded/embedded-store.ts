@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { SchemaOutput, SearchOutput, StoreInfo } from "../../../contract/routes.ts";
 import type { WireMap } from "../../../contract/values.ts";
 import type {
@@ -44,7 +44,7 @@ export async function openEmbeddedStore(folder: string): Promise<GraphStore> {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     accessSync(folder, constants.W_OK);
   } catch (cause) {
     throw new StoreError(
@@ -54,6 +54,21 @@ function makeWritable(folder: string): void {
     );
   }
 }
+
+/** Folder by folder from the top: Node's own way never ends under a parent that takes none, such as /proc. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it a moment before.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 class EmbeddedStore implements GraphStore {
   readonly info: StoreInfo;

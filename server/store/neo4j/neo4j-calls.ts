@@ -73,15 +73,15 @@ export class Neo4jCalls {
     work: (tx: Tx) => Promise<T>,
     limit: CallLimit,
   ): Promise<{ value: T } | { error: unknown; retry: StoreError | undefined }> {
-    const { session, connecting, end } = this.#sessions.begin(mode);
+    const { session, end } = this.#sessions.begin(mode);
     const forget = limit.onEnd(end);
     let guarded: Neo4jTx | undefined;
     try {
       const timeout = () => ({ timeout: serverTimeout(limit) });
       // Not awaited: BEGIN travels with the first statement.
-      const tx = mode === "WRITE" ? connecting(() => session.beginTransaction(timeout())) : undefined;
+      const tx = mode === "WRITE" ? session.beginTransaction(timeout()) : undefined;
       const send: Send = (text, parameters) =>
-        tx ? tx.run(text, parameters) : connecting(() => session.run(text, parameters, timeout()));
+        tx ? tx.run(text, parameters) : session.run(text, parameters, timeout());
       guarded = new Neo4jTx(send, this.#answered);
       const value = await limit.race(work(guarded));
       if (guarded.failure) throw guarded.failure;
@@ -105,7 +105,7 @@ export class Neo4jCalls {
     const limit = this.#begin(options);
     try {
       const giveBack = await this.#permits.acquire(limit);
-      const { session, connecting, end } = this.#sessions.begin("READ", fetchSize);
+      const { session, end } = this.#sessions.begin("READ", fetchSize);
       const finish = () => {
         giveBack();
         return end();
@@ -113,7 +113,7 @@ export class Neo4jCalls {
       limit.onEnd(finish);
       return {
         limit,
-        run: (text, values) => connecting(() => session.run(text, values, { timeout: serverTimeout(limit) })),
+        run: (text, values) => session.run(text, values, { timeout: serverTimeout(limit) }),
         end: () => {
           limit.release();
           return finish();
@@ -128,10 +128,10 @@ export class Neo4jCalls {
   /** Runs a statement that must have a transaction of its own (a schema change) with write access. */
   async alone(text: string, options?: CallOptions): Promise<void> {
     const limit = this.#begin(options);
-    const { session, connecting, end } = this.#sessions.begin("WRITE");
+    const { session, end } = this.#sessions.begin("WRITE");
     limit.onEnd(end);
     try {
-      const run = connecting(() => session.run(text, {}, { timeout: serverTimeout(limit) }));
+      const run = session.run(text, {}, { timeout: serverTimeout(limit) });
       await limit.race(run.then(() => undefined));
     } catch (error) {
       throw limit.reason ?? toStoreError(error);

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
@@ -8,31 +7,31 @@ export type Neo4jSettings = Extract<StoreSettings, { kind: "neo4j" }>;
 
 /** Connections kept to one server. Neo4j's own default is 100 for a whole program; Clew's queries are short. */
 export const POOL_SIZE = 50;
+/** Bolt's own port, for an address that names none. */
+const DEFAULT_PORT = 7687;
 /** A session that was closed and is not back in the pool by then is stuck on a server that went silent. */
 const STUCK_AFTER_MS = 5000;
 
-/** The sockets that are opened in the course of a call belong to its driver. */
-const socketsOf = new AsyncLocalStorage<Set<Socket>>();
+/** The ports of the servers that drivers were made for. */
+const ports = new Set<number>();
 // The driver forgets a connection while it shakes hands: on a server that takes connections and says nothing, closing the
-// driver would leave those open for ever. Node announces every socket but those of TLS, which this therefore misses.
+// driver would leave those open for ever. Missed are sockets of TLS, which Node does not announce, and members of a cluster
+// on other ports.
 subscribe("net.client.socket", (message) => {
-  const sockets = socketsOf.getStore();
   const { socket } = message as { socket: Socket };
-  sockets?.add(socket);
-  socket.once("close", () => sockets?.delete(socket));
+  socket.once("connect", () => {
+    if (!ports.has(socket.remotePort ?? 0)) return;
+    const silent = setTimeout(() => {
+      if (socket.bytesRead === 0) socket.destroy(new Error("The server took the connection and said nothing."));
+    }, STUCK_AFTER_MS);
+    silent.unref();
+    socket.once("close", () => clearTimeout(silent));
+  });
 });
-
-/** A driver and the sockets that it has open. */
-interface OwnDriver {
-  readonly driver: Driver;
-  readonly sockets: Set<Socket>;
-}
 
 /** A session of one call. */
 export interface OwnSession {
   readonly session: Session;
-  /** What opens a connection must be done in here. */
-  readonly connecting: <T>(work: () => T) => T;
   /** Must be called when the call is over. Never rejects. */
   readonly end: () => Promise<void>;
 }
@@ -46,18 +45,18 @@ export class Neo4jSessions {
   readonly #settings: Neo4jSettings;
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
   readonly #closing = new Set<Promise<void>>();
-  #own: OwnDriver;
+  #driver: Driver;
 
   /** @throws TypeError for a URI that is not one of Neo4j's; nothing is connected yet */
   constructor(settings: Neo4jSettings) {
     this.#settings = settings;
-    this.#own = newDriver(settings);
+    this.#driver = newDriver(settings);
   }
 
   /** Sessions see each other's writes, on a cluster too: they share bookmarks. */
   begin(mode: "READ" | "WRITE", fetchSize = 1000): OwnSession {
-    const own = this.#own;
-    const session = own.driver.session({
+    const driver = this.#driver;
+    const session = driver.session({
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
       fetchSize,
@@ -65,15 +64,15 @@ export class Neo4jSessions {
     });
     let ended: Promise<void> | undefined;
     const end = () => {
-      ended ??= this.#end(session, own);
+      ended ??= this.#end(session, driver);
       return ended;
     };
-    return { session, connecting: (work) => socketsOf.run(own.sockets, work), end };
+    return { session, end };
   }
 
   /** Cancels what the session runs, rolls back, and gives its connection back. Never rejects. */
-  async #end(session: Session, own: OwnDriver): Promise<void> {
-    const stuck = setTimeout(() => this.#replace(own), STUCK_AFTER_MS);
+  async #end(session: Session, driver: Driver): Promise<void> {
+    const stuck = setTimeout(() => this.#replace(driver), STUCK_AFTER_MS);
     stuck.unref();
     const closing = session.close().catch(() => {});
     this.#closing.add(closing);
@@ -82,25 +81,20 @@ export class Neo4jSessions {
     clearTimeout(stuck);
   }
 
-  #replace(own: OwnDriver): void {
-    if (own !== this.#own) return;
-    this.#own = newDriver(this.#settings);
-    void closeDriver(own);
+  #replace(driver: Driver): void {
+    if (driver !== this.#driver) return;
+    this.#driver = newDriver(this.#settings);
+    void driver.close().catch(() => {});
   }
 
   async close(): Promise<void> {
     const timeout = new Promise((resolve) => setTimeout(resolve, 1000).unref());
     await Promise.race([Promise.all(this.#closing), timeout]);
-    await closeDriver(this.#own);
+    await this.#driver.close().catch(() => {});
   }
 }
 
-async function closeDriver({ driver, sockets }: OwnDriver): Promise<void> {
-  await driver.close().catch(() => {});
-  for (const socket of sockets) socket.destroy(new Error("The driver was closed."));
-}
-
-function newDriver({ uri, username, password }: Neo4jSettings): OwnDriver {
+function newDriver({ uri, username, password }: Neo4jSettings): Driver {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     useBigInt: true,
     maxConnectionPoolSize: POOL_SIZE,
@@ -114,5 +108,6 @@ function newDriver({ uri, username, password }: Neo4jSettings): OwnDriver {
     telemetryDisabled: true,
     userAgent: "clew",
   });
-  return { driver, sockets: new Set() };
+  ports.add(Number(new URL(uri).port || DEFAULT_PORT));
+  return driver;
 }
