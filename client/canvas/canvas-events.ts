@@ -2,6 +2,8 @@
 export interface CanvasEvents {
   clickNode: { id: string; additive: boolean };
   clickEdge: { id: string; additive: boolean };
+  /** The pin of a node was clicked, not the node itself. */
+  clickPin: { id: string };
   clickStage: Record<string, never>;
   doubleClickNode: { id: string };
   hoverNode: { id: string | null };

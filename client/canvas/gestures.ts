@@ -13,6 +13,7 @@ export interface Handled extends Picture {
   readonly camera: CameraState;
   readonly viewport: Viewport;
   elementAt(x: number, y: number): Element | null;
+  pinAt(x: number, y: number): string | null;
   moveNodes(places: readonly { readonly id: string; readonly x: number; readonly y: number }[]): void;
   rested(): void;
 }
@@ -127,6 +128,11 @@ export class Gestures implements PointerHandlers {
   }
 
   click(x: number, y: number, additive: boolean, touch: boolean): void {
+    const pinned = this.#canvas.pinAt(x, y);
+    if (pinned !== null && !additive) {
+      this.#events.emit("clickPin", { id: pinned });
+      return;
+    }
     const target = this.#targetAt(x, y, touch);
     if (target === null) this.#events.emit("clickStage", {});
     else if ("edge" in target) this.#events.emit("clickEdge", { id: target.edge, additive });

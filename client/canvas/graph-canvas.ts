@@ -217,11 +217,17 @@ export class GraphCanvas implements Picture {
     return this.graph.hasEdge(id) ? this.#overlay.middleOf(id) : null;
   }
 
+  /** The node whose pin is drawn at a px. */
+  pinAt(x: number, y: number): string | null {
+    const drawn = this.#overlay.boxAt(x, y);
+    return drawn?.what === "pin" && "node" in drawn.element ? drawn.element.node : null;
+  }
+
   /** The node or edge drawn at a px of the canvas. */
   elementAt(x: number, y: number): { node: string } | { edge: string } | null {
     const node = nodeAt(this, x, y);
     if (node !== null) return { node };
-    const marked = this.#overlay.elementAt(x, y);
+    const marked = this.#overlay.boxAt(x, y)?.element ?? null;
     if (marked !== null) return marked;
     const edge = edgeAt(this, x, y);
     return edge === null ? null : { edge };

@@ -95,13 +95,14 @@ export class Overlay implements Layers {
     }));
   }
 
-  elementAt(x: number, y: number): DrawnBox["element"] | null {
+  /** What the overlay drew at a px, the uppermost; labels of relations let the pointer through. */
+  boxAt(x: number, y: number): DrawnBox | null {
     const moved = this.#moved();
     const [px, py] = [x - moved.x, y - moved.y];
     const hit = this.#planned?.plan.boxes.findLast(
       ({ box, what }) => what !== "relation" && px >= box.left && px <= box.right && py >= box.top && py <= box.bottom,
     );
-    return hit?.element ?? null;
+    return hit ?? null;
   }
 
   /** The middle of an edge's line on the page. */

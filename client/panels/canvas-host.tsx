@@ -7,7 +7,7 @@ import type { Clew } from "../state/clew.ts";
 import { describeNode } from "../state/describe.ts";
 import { closeDetails, openDetails } from "../state/details.ts";
 import { toggleExpansion } from "../state/expand.ts";
-import { dragged } from "../state/moves.ts";
+import { dragged, togglePin } from "../state/moves.ts";
 import { announce } from "../state/page.ts";
 import { clearSelection, select, selectAll } from "../state/view.ts";
 import { plural } from "../state/words.ts";
@@ -132,6 +132,11 @@ function mount(
       clearTimeout(opening);
       select(view, { edge: id }, additive);
       if (!additive) openDetails(clew, { edge: id });
+    }),
+    canvas.on("clickPin", ({ id }) => {
+      element.focus({ preventScroll: true });
+      clearTimeout(opening);
+      togglePin(clew, [id]);
     }),
     canvas.on("clickStage", () => {
       element.focus({ preventScroll: true });
