@@ -7,6 +7,7 @@ import { type Figure, markdownTable } from "./bench/figure.ts";
 import { hubSection } from "./bench/hub-section.ts";
 import { pageSection } from "./bench/page-section.ts";
 import { pathsSection } from "./bench/paths-section.ts";
+import { searchSection } from "./bench/search-section.ts";
 import { startSection } from "./bench/start-section.ts";
 import { stopSignal } from "./processes/stop-signal.ts";
 
@@ -21,6 +22,7 @@ const SECTIONS: Record<string, { readonly title: string; readonly run: Section }
   api: { title: "The API beside the driver", run: apiSection },
   hub: { title: "Hubs", run: hubSection },
   paths: { title: "Paths", run: pathsSection },
+  search: { title: "Search", run: searchSection },
 };
 const REPORT = new URL("../docs/performance.md", import.meta.url);
 

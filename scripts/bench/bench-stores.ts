@@ -7,12 +7,16 @@ import { NEO4J_VERSION } from "../neo4j/neo4j-jars.ts";
 import { freePort } from "../neo4j/port-in-use.ts";
 import { type GeneratedIds, generateGraph } from "./generated-graph.ts";
 
-/** A store filled with the generated graph, closed again, so that a server can open it. */
-export interface FilledStore {
+/** A store that a server can open. */
+export interface BenchStore {
   readonly kind: StoreSettings["kind"];
   readonly settings: StoreSettings;
   /** The same as Clew's own settings. */
   readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A store filled with the generated graph, closed again. */
+export interface FilledStore extends BenchStore {
   readonly ids: GeneratedIds;
 }
 
@@ -49,27 +53,32 @@ export class BenchStores {
     for (const end of this.#endings.reverse()) await end();
   }
 
+  /** A store with nothing in it, in a folder of its own. */
+  async empty(kind: StoreSettings["kind"], name: string): Promise<BenchStore> {
+    const folder = await this.folder(name);
+    const settings: StoreSettings = kind === "embedded" ? { kind, folder } : await this.#startNeo4j(folder);
+    const environment: Record<string, string> =
+      settings.kind === "embedded"
+        ? { CLEW_DATA: settings.folder, CLEW_SEED: "off" }
+        : { NEO4J_URI: settings.uri, NEO4J_USERNAME: settings.username, NEO4J_PASSWORD: settings.password };
+    return { kind, settings, environment };
+  }
+
   async #fill(kind: StoreSettings["kind"]): Promise<FilledStore> {
-    const settings: StoreSettings =
-      kind === "embedded" ? { kind, folder: await this.folder("embedded") } : await this.#startNeo4j();
+    const empty = await this.empty(kind, kind);
     this.#log(`filling the ${kind} store …`);
-    const store = await openStore(settings);
+    const store = await openStore(empty.settings);
     try {
-      const ids = await generateGraph(store, (line) => this.#log(`  ${line}`));
-      const environment: Record<string, string> =
-        settings.kind === "embedded"
-          ? { CLEW_DATA: settings.folder, CLEW_SEED: "off" }
-          : { NEO4J_URI: settings.uri, NEO4J_USERNAME: settings.username, NEO4J_PASSWORD: settings.password };
-      return { kind, settings, environment, ids };
+      return { ...empty, ids: await generateGraph(store, (line) => this.#log(`  ${line}`)) };
     } finally {
       await store.close();
     }
   }
 
-  async #startNeo4j(): Promise<StoreSettings> {
+  async #startNeo4j(home: string): Promise<StoreSettings> {
     const server = await startJavaNeo4j({
       version: NEO4J_VERSION,
-      home: await this.folder("neo4j"),
+      home,
       cache: ".neo4j",
       port: await freePort(),
       password: newPassword(),

@@ -3,16 +3,18 @@ import Sigma from "sigma";
 import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { emptyView } from "../../client/graph/canvas-view.ts";
-import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
+import { createExplorerGraph, type ExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { seededRandom } from "../../client/graph/layout/random.ts";
+import type { NodeLook } from "../../client/graph/look/look-of.ts";
 import type { Subgraph } from "../../contract/graph.ts";
 
 /**
  * The same generated graph at the same places, drawn by Clew's canvas (`?draw=clew`) or by graphology and Sigma as they
- * come (`?draw=plain`). The bench reads `window.bench`.
+ * come (`?draw=plain`), of `nodes` and `edges`. The bench reads `window.bench`.
  */
-const NODES = 10_000;
-const EDGES = 30_000;
+const query = new URLSearchParams(location.search);
+const NODES = Number(query.get("nodes") ?? 10_000);
+const EDGES = Number(query.get("edges") ?? 30_000);
 const STATUSES = ["on-record", "corroborated", "single-origin", "reported", "disputed"];
 const LABELS = ["Person", "Organization", "Place", "Event"];
 
@@ -51,7 +53,15 @@ function generate(): Data {
   return { subgraph, places };
 }
 
-function drawPlain({ subgraph, places }: Data): void {
+/** What a bench does to a drawing. */
+interface Drawing {
+  /** Points at one of the nodes. */
+  hover(index: number): void;
+  /** Gives every node another colour and size. */
+  restyle(turn: number): void;
+}
+
+function drawPlain({ subgraph, places }: Data): Drawing {
   const graph = new MultiDirectedGraph();
   subgraph.nodes.forEach(({ id, properties }, index) => {
     graph.addNode(id, { ...places[index], size: 5, color: "#0f6ea3", label: String(properties.name) });
@@ -59,9 +69,25 @@ function drawPlain({ subgraph, places }: Data): void {
   for (const { id, start, end } of subgraph.relationships)
     graph.addEdgeWithKey(id, start, end, { size: 1, color: "#565c68" });
   new Sigma(graph, stage);
+  const colours = ["#0f6ea3", "#8a4b08", "#0a6b52", "#7a2f5f"];
+  return {
+    hover: () => {
+      throw new Error("Sigma as it comes highlights no neighbours.");
+    },
+    restyle: (turn) => {
+      let index = turn;
+      graph.updateEachNodeAttributes(
+        (_, attributes) => {
+          index += 1;
+          return { ...attributes, color: colours[index % 4], size: 3 + (index % 5) };
+        },
+        { attributes: ["color", "size"] },
+      );
+    },
+  };
 }
 
-function drawClew({ subgraph, places }: Data): void {
+function drawClew({ subgraph, places }: Data): Drawing {
   const graph = createExplorerGraph();
   addSubgraph(graph, subgraph);
   let index = 0;
@@ -69,9 +95,28 @@ function drawClew({ subgraph, places }: Data): void {
     attributes: ["x", "y"],
   });
   const canvas = new GraphCanvas(stage, graph, { theme: "light", reducedMotion: true });
-  canvas.setView(emptyView("light"));
+  const view = emptyView("light");
+  canvas.setView(view);
   canvas.fit();
+  return {
+    hover: (index) => canvas.setView({ ...view, hoveredNode: `n${index}` }),
+    restyle: (turn) => canvas.setView({ ...view, look: lookAt(graph, turn) }),
+  };
 }
+
+/** A look of four colours and five sizes. */
+function lookAt(graph: ExplorerGraph, turn: number): NodeLook {
+  const ids = graph.nodes();
+  const named = ["a", "b", "c", "d"].map((name) => ({ name, count: Math.ceil(ids.length / 4) }));
+  return {
+    size: { kind: "numbers", scale: "number", least: 0, most: 4, missing: 0 },
+    colour: { kind: "categories", named, others: { categories: 0, count: 0 }, missing: 0 },
+    radius: new Map(ids.map((id, index) => [id, 9 + ((index + turn) % 5)])),
+    paint: new Map(ids.map((id, index) => [id, (index + turn) % 4])),
+  };
+}
+
+let drawing: Drawing | undefined;
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -80,7 +125,7 @@ async function firstFrame(): Promise<number> {
   const data = generate();
   await frame();
   const began = performance.now();
-  (new URLSearchParams(location.search).get("draw") === "plain" ? drawPlain : drawClew)(data);
+  drawing = (query.get("draw") === "plain" ? drawPlain : drawClew)(data);
   // The frame that draws, and the one after it, which begins when the first has been presented.
   await frame();
   await frame();
@@ -91,6 +136,17 @@ const bench = {
   firstFrame: firstFrame(),
   /** Frames begun so far. */
   frames: 0,
+  /** Resolves when the frame that shows it is over. */
+  hover: async (index: number) => {
+    drawing?.hover(index);
+    await frame();
+    await frame();
+  },
+  restyle: async (turn: number) => {
+    drawing?.restyle(turn);
+    await frame();
+    await frame();
+  },
 };
 export type CanvasBench = typeof bench;
 Object.assign(window, { bench });

@@ -1,0 +1,131 @@
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { atMost, type Figure, median } from "./figure.ts";
+
+const ROUNDS = 3;
+const SIZE = { width: 1440, height: 900 };
+/** Moves of the mouse. Drawn in software each costs a good part of a second, which is not what is measured. */
+const PAN_STEPS = 12;
+const HOVERS = 10;
+const RESTYLINGS = 4;
+
+/** How many nodes and edges are drawn, and as what: Clew's canvas, or graphology and Sigma as they come. */
+interface Drawn {
+  readonly draw: "clew" | "plain";
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+/** One drawing, measured. Script is what the page's JavaScript takes, without drawing in software. */
+interface Measured {
+  readonly firstFrameMs: number;
+  readonly panMs: number;
+  /** Of one change of the style of every node. */
+  readonly restyleMs: number;
+  /** Of one node pointed at; NaN for plain Sigma, which highlights no neighbours. */
+  readonly hoverMs: number;
+  /** JavaScript's memory and its buffers. */
+  readonly megabytes: number;
+}
+
+/** Clew's canvas beside graphology and Sigma as they come, on the same data in the same browser. */
+export async function canvasFigures(browser: Browser, pages: string, log: (line: string) => void): Promise<Figure[]> {
+  const url = `${pages}canvas-bench.html`;
+  const ten = await rounds(browser, url, { nodes: 10_000, edges: 30_000 }, log);
+  const fifty = await rounds(browser, url, { nodes: 50_000, edges: 150_000 }, log);
+  const plainPan = median(ten.map(({ plain }) => plain.panMs)).toFixed(2);
+  const of = (all: typeof ten, ratio: keyof Measured) => all.map(({ clew, plain }) => clew[ratio] / plain[ratio]);
+  const clewOf = (all: typeof ten, what: keyof Measured) => all.map(({ clew }) => clew[what]);
+  return [
+    atMost(
+      "10,000 nodes, 30,000 edges: first frame / plain graphology and Sigma",
+      of(ten, "firstFrameMs"),
+      1.3,
+      "times",
+    ),
+    atMost(
+      `10,000 nodes, 30,000 edges: script per frame while panning (plain: ${plainPan} ms)`,
+      clewOf(ten, "panMs"),
+      2,
+      "ms",
+    ),
+    atMost("10,000 nodes, 30,000 edges: the same / plain", of(ten, "panMs"), 1.1, "times"),
+    atMost("10,000 nodes, 30,000 edges: script of a hover with its neighbours", clewOf(ten, "hoverMs"), 3, "ms"),
+    atMost(
+      "10,000 nodes, 30,000 edges: script of a new style of all nodes / plain",
+      of(ten, "restyleMs"),
+      1.2,
+      "times",
+    ),
+    atMost("50,000 nodes, 150,000 edges: script per frame while panning / plain", of(fifty, "panMs"), 1.2, "times"),
+    atMost("50,000 nodes, 150,000 edges: memory / plain", of(fifty, "megabytes"), 1.3, "times"),
+  ];
+}
+
+async function rounds(
+  browser: Browser,
+  url: string,
+  size: Omit<Drawn, "draw">,
+  log: (line: string) => void,
+): Promise<{ plain: Measured; clew: Measured }[]> {
+  const all = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const plain = await drawOnce(browser, url, { draw: "plain", ...size });
+    const clew = await drawOnce(browser, url, { draw: "clew", ...size });
+    all.push({ plain, clew });
+    const both = (name: keyof Measured) => `${clew[name].toFixed(2)} / ${plain[name].toFixed(2)}`;
+    log(
+      `  ${size.nodes.toLocaleString("en")} nodes, Clew / plain: first frame ${both("firstFrameMs")} ms, pan ${both("panMs")} ms, ` +
+        `style ${both("restyleMs")} ms, hover ${both("hoverMs")} ms, memory ${both("megabytes")} MB`,
+    );
+  }
+  return all;
+}
+
+async function drawOnce(browser: Browser, url: string, { draw, nodes, edges }: Drawn): Promise<Measured> {
+  const page = await browser.newPage({ viewport: SIZE });
+  page.setDefaultTimeout(180_000);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  await page.goto(`${url}?draw=${draw}&nodes=${nodes}&edges=${edges}`);
+  const firstFrameMs = await page.evaluate<number>("bench.firstFrame");
+  await page.waitForTimeout(2000);
+  const megabytes = await memory(session);
+  const panMs = await panScript(page, session);
+  const each = async (times: number, what: (index: number) => string) => {
+    const before = await scriptSeconds(session);
+    for (let index = 0; index < times; index += 1) await page.evaluate(what(index));
+    return (1000 * ((await scriptSeconds(session)) - before)) / times;
+  };
+  const hoverMs = draw === "plain" ? Number.NaN : await each(HOVERS, (index) => `bench.hover(${37 * index})`);
+  const restyleMs = await each(RESTYLINGS, (turn) => `bench.restyle(${turn})`);
+  await page.close();
+  return { firstFrameMs, panMs, restyleMs, hoverMs, megabytes };
+}
+
+/** Script per frame while the picture is dragged about by its free corner. */
+async function panScript(page: Page, session: CDPSession): Promise<number> {
+  const frames = () => page.evaluate<number>("bench.frames");
+  await page.mouse.move(20, 20);
+  await page.mouse.down();
+  await page.mouse.move(30, 30);
+  const [scriptBefore, framesBefore] = [await scriptSeconds(session), await frames()];
+  for (let step = 0; step < PAN_STEPS; step += 1) {
+    await page.mouse.move(30 + 3 * step, 30 + (step % 20));
+    await page.waitForTimeout(8);
+  }
+  const [script, drawn] = [await scriptSeconds(session), await frames()];
+  await page.mouse.up();
+  return (1000 * (script - scriptBefore)) / (drawn - framesBefore);
+}
+
+async function scriptSeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN;
+}
+
+/** MB that are left once what nobody holds is gone: the heap, and the buffers beside it. */
+async function memory(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+  return (usedSize + backingStorageSize) / 1e6;
+}
