@@ -39,7 +39,9 @@ export class EdgeFans {
   }
 
   /** Works out the edges between two nodes anew; returns the ids of those whose place changed. */
-  regroup(a: string, b: string): string[] {
+  regroup(one: string, other: string): string[] {
+    // From the same end whichever edge came last: the fan would lie the other way round.
+    const [a, b] = one < other ? [one, other] : [other, one];
     const found = new Map<string, EdgeAttributes>();
     if (this.#graph.hasNode(a) && this.#graph.hasNode(b)) {
       // Both directions; graphology names a self-loop twice.
