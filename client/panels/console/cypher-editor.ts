@@ -15,6 +15,7 @@ import { cypherColours, setTokens } from "./cypher-colours.ts";
 import { CypherLanguage } from "./cypher-language.ts";
 import type { CypherMark, CypherNames } from "./cypher-messages.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { typeOverLines } from "./type-over-lines.ts";
 
 export interface CypherEditorOptions {
   readonly text: string;
@@ -57,6 +58,7 @@ export class CypherEditor {
           drawSelection(),
           bracketMatching(),
           closeBrackets(),
+          typeOverLines,
           autocompletion({ override: [(context) => this.#complete(context)], icons: false }),
           Prec.highest(
             keymap.of([
