@@ -60,12 +60,10 @@ export class Appearance {
     const { bundle } = this.#fans.placeOf(id);
     if (bundle === null || this.simplified) return id;
     const { view, emphasis } = this;
-    return (
-      bundle.find((other) => view.selectedEdges.has(other)) ??
-      bundle.find((other) => emphasis?.opacityOf(other) === 1) ??
-      bundle[0] ??
-      id
-    );
+    // Asked for every edge of the bundle: where nothing can be found, it is not looked through.
+    const selected = view.selectedEdges.size === 0 ? undefined : bundle.find((other) => view.selectedEdges.has(other));
+    const strong = emphasis === null ? undefined : bundle.find((other) => emphasis.opacityOf(other) === 1);
+    return selected ?? strong ?? bundle[0] ?? id;
   }
 
   /** How a node looks, for whoever draws it. */
@@ -82,7 +80,8 @@ export class Appearance {
     const colours = faint ? { fill: theme.sunk, border: theme.line2 } : full;
     const contested = isContested(node.existence);
     const painted = rule !== null && !faint;
-    return { classIndex: CLASS_INDEX[nodeClass], ...colours, contested, selected, hovered, faint, painted };
+    const group = node.held !== undefined;
+    return { classIndex: CLASS_INDEX[nodeClass], ...colours, contested, selected, hovered, faint, painted, group };
   }
 
   readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {
@@ -93,6 +92,7 @@ export class Appearance {
     if (look.hovered) code += NODE_FLAG.hovered;
     if (look.faint) code += NODE_FLAG.faint;
     if (look.painted) code += NODE_FLAG.painted;
+    if (look.group) code += NODE_FLAG.group;
     const growing = this.growing.get(id);
     return {
       x: growing?.x ?? node.x,

@@ -1,5 +1,9 @@
 /** Bits of the node program's code beside the class in the lowest three. */
-export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, painted: 128 } as const;
+export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, painted: 128, group: 256 } as const;
+
+/** Px by which each of the two shapes behind a group stands out to the right of the one before it. */
+export const stackStep = (radius: number): number => Math.min(5, radius * 0.2);
+const STACK = "float stackStep(float radius) { return min(5.0, radius * 0.2); }";
 
 export const NODE_VERTEX = `#version 300 es
 precision highp float;
@@ -11,6 +15,7 @@ in vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
+${STACK}
 out vec2 v_point;
 flat out float v_radius;
 flat out int v_code;
@@ -20,6 +25,7 @@ void main() {
   int code = int(a_node.y + 0.5);
   float radius = a_node.x * u_scale;
   float margin = radius < 7.0 ? 2.0 : radius * 0.25 + 3.0;
+  if ((code & ${NODE_FLAG.group}) != 0) margin += 2.0 * stackStep(radius);
   if ((code & ${NODE_FLAG.contested}) != 0) margin = max(margin, 11.0);
   if ((code & ${NODE_FLAG.selected}) != 0) margin = max(margin, 16.0 + radius * 0.22);
   vec2 point = a_corner * (radius + margin);
@@ -53,6 +59,7 @@ uniform sampler2D u_atlas;
 out vec4 colour;
 
 const float PI = 3.14159265359;
+${STACK}
 
 float cover(float distance) { return clamp(0.5 - distance * u_density, 0.0, 1.0); }
 
@@ -86,6 +93,7 @@ void main() {
   bool selected = (v_code & ${NODE_FLAG.selected}) != 0;
   bool hovered = (v_code & ${NODE_FLAG.hovered}) != 0;
   bool faint = (v_code & ${NODE_FLAG.faint}) != 0;
+  bool group = (v_code & ${NODE_FLAG.group}) != 0;
   float r = v_radius;
   bool tiny = r < 7.0;
   // What a rule says by its fill is told at every size.
@@ -105,14 +113,20 @@ void main() {
     over(result, u_strong, cover(dash));
   }
   float stroke = (hovered ? 2.75 : 1.75) * 0.5;
-  if (kind == 1 && !tiny) {
+  for (float layer = 2.0; group && !tiny && layer > 0.0; layer -= 1.0) {
+    float behind = shape(kind, v_point - vec2(stackStep(r) * layer, 0.0), r);
+    over(result, v_border.rgb, cover(behind - stroke));
+    over(result, v_fill.rgb, cover(behind + stroke));
+  }
+  if (kind == 1 && !tiny && !group) {
     float behind = length(v_point - vec2(min(4.0, r * 0.3), 0.0)) - r;
     over(result, v_border.rgb, cover(behind - stroke));
     over(result, v_fill.rgb, cover(behind + stroke));
   }
   over(result, v_border.rgb, cover(d - (tiny ? 0.0 : stroke)));
   if (filled) over(result, v_fill.rgb, cover(d + stroke));
-  if (!tiny) {
+  // A group says how many it holds where others have their glyph.
+  if (!tiny && !group) {
     vec2 glyph = v_point / (r * 1.06 * 1.125) + 0.5;
     if (all(greaterThan(glyph, vec2(0.0))) && all(lessThan(glyph, vec2(1.0)))) {
       float ink = texture(u_atlas, vec2((float(kind) + glyph.x) / 6.0, 1.0 - glyph.y)).a;

@@ -212,7 +212,14 @@ function colourItems(
   }));
 }
 
-const PLAIN = { contested: false, selected: false, hovered: false, faint: false, painted: false } as const;
+const PLAIN = {
+  contested: false,
+  selected: false,
+  hovered: false,
+  faint: false,
+  painted: false,
+  group: false,
+} as const;
 
 function lineItems(picture: Picture, theme: Theme, names: Readonly<Record<LineKind, string>>): Item[] {
   const { graph, appearance } = picture;

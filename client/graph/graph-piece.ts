@@ -1,0 +1,86 @@
+import { resizeNode } from "./add-subgraph.ts";
+import type { ExplorerGraph, GraphPiece } from "./explorer-graph.ts";
+import { removeElements } from "./remove-elements.ts";
+import { standIns } from "./stand-in.ts";
+
+export const NO_PIECE: GraphPiece = { nodes: [], edges: [] };
+
+/**
+ * Puts a piece back where it was, each edge to whichever nodes stand for its ends. What is there already stays as it is;
+ * an edge without both its ends is left out.
+ */
+export function putPiece(graph: ExplorerGraph, piece: GraphPiece): void {
+  const before = standIns(graph);
+  for (const { id, attributes } of piece.nodes) if (before(id) === null) graph.addNode(id, { ...attributes });
+  putEdges(graph, piece.edges);
+}
+
+/** Edges that would lead from a group to itself go into it. */
+function putEdges(graph: ExplorerGraph, edges: GraphPiece["edges"]): void {
+  const standIn = standIns(graph);
+  const inside = new Map<string, GraphPiece["edges"][number][]>();
+  for (const edge of edges) {
+    const { id, start, end, attributes } = edge;
+    const [from, to] = [standIn(start), standIn(end)];
+    if (graph.hasEdge(id) || from === null || to === null) continue;
+    if (from === to && from !== start) {
+      const among = inside.get(from);
+      if (among) among.push(edge);
+      else inside.set(from, [edge]);
+      continue;
+    }
+    const ends = from === start && to === end ? {} : { ends: { start, end } };
+    graph.addDirectedEdgeWithKey(id, from, to, { ...attributes, ...ends });
+    resizeNode(graph, from);
+    resizeNode(graph, to);
+  }
+  for (const [group, among] of inside) {
+    graph.updateNodeAttribute(group, "held", (held = NO_PIECE) => joinPieces(held, { nodes: [], edges: among }));
+  }
+}
+
+/**
+ * Takes away nodes with all their edges, and single edges, those inside of groups too. Returns everything that went, as
+ * it was.
+ */
+export function takePiece(graph: ExplorerGraph, nodes: Iterable<string>, edges: Iterable<string> = []): GraphPiece {
+  const nodeIds = [...new Set(nodes)].filter((id) => graph.hasNode(id));
+  const wanted = new Set(edges);
+  const edgeIds = new Set([...wanted].filter((id) => graph.hasEdge(id)));
+  const inside = edgeIds.size < wanted.size ? takeFromGroups(graph, wanted) : [];
+  for (const id of nodeIds) for (const edge of graph.edges(id)) edgeIds.add(edge);
+  const piece: GraphPiece = {
+    nodes: nodeIds.map((id) => ({ id, attributes: { ...graph.getNodeAttributes(id) } })),
+    edges: [...inside, ...[...edgeIds].map((id) => edgeOf(graph, id))],
+  };
+  removeElements(graph, { nodes: nodeIds, edges: edgeIds });
+  return piece;
+}
+
+function edgeOf(graph: ExplorerGraph, id: string): GraphPiece["edges"][number] {
+  const { ends, ...attributes } = graph.getEdgeAttributes(id);
+  return { id, ...(ends ?? { start: graph.source(id), end: graph.target(id) }), attributes };
+}
+
+function takeFromGroups(graph: ExplorerGraph, wanted: ReadonlySet<string>): GraphPiece["edges"] {
+  const taken: GraphPiece["edges"][number][] = [];
+  graph.forEachNode((group, { held }) => {
+    if (!held?.edges.some(({ id }) => wanted.has(id))) return;
+    taken.push(...held.edges.filter(({ id }) => wanted.has(id)));
+    const edges = held.edges.filter(({ id }) => !wanted.has(id));
+    graph.setNodeAttribute(group, "held", { nodes: held.nodes, edges });
+  });
+  return taken;
+}
+
+/** Both pieces as one; what stands in both comes from the first. */
+export function joinPieces(first: GraphPiece, second: GraphPiece): GraphPiece {
+  const nodes = new Set(first.nodes.map(({ id }) => id));
+  const edges = new Set(first.edges.map(({ id }) => id));
+  const more = second.nodes.filter(({ id }) => !nodes.has(id));
+  return {
+    // The same list where nothing comes to it: what was worked out for it holds on.
+    nodes: more.length === 0 ? first.nodes : [...first.nodes, ...more],
+    edges: [...first.edges, ...second.edges.filter(({ id }) => !edges.has(id))],
+  };
+}
