@@ -11,7 +11,7 @@ import { BADGE_GAP, BARE_GAP, lineStyleOf } from "./edge-style.ts";
 import { Emphasis } from "./emphasis.ts";
 import type { DrawnNode } from "./node-program.ts";
 import { NODE_FLAG } from "./node-shader.ts";
-import { CLASS_INDEX } from "./node-shape.ts";
+import { CLASS_INDEX, MIXED_INDEX } from "./node-shape.ts";
 import type { NodeLook } from "./paint-node.ts";
 import { paintOf } from "./paints.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
@@ -75,13 +75,15 @@ export class Appearance {
     const hovered = view.hoveredNode === id;
     const faint = emphasis?.toneOf(id) === "faint" && !selected && !hovered;
     const rule = view.look?.colour ?? null;
-    const full =
-      rule === null ? classColours(theme, nodeClass) : paintOf(view.theme, rule.kind, view.look?.paint.get(id));
+    const group = node.held !== undefined;
+    const isMixed = group && node.kind === "";
+    const own = isMixed ? { fill: theme.canvas, border: theme.edgeStrong } : classColours(theme, nodeClass);
+    const full = rule === null ? own : paintOf(view.theme, rule.kind, view.look?.paint.get(id));
     const colours = faint ? { fill: theme.sunk, border: theme.line2 } : full;
     const contested = isContested(node.existence);
     const painted = rule !== null && !faint;
-    const group = node.held !== undefined;
-    return { classIndex: CLASS_INDEX[nodeClass], ...colours, contested, selected, hovered, faint, painted, group };
+    const classIndex = isMixed ? MIXED_INDEX : CLASS_INDEX[nodeClass];
+    return { classIndex, ...colours, contested, selected, hovered, faint, painted, group };
   }
 
   readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {

@@ -1,9 +1,11 @@
 /** Bits of the node program's code beside the class in the lowest three. */
 export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, painted: 128, group: 256 } as const;
 
-/** Px by which each of the two shapes behind a group stands out to the right of the one before it. */
-export const stackStep = (radius: number): number => Math.min(5, radius * 0.2);
-const STACK = "float stackStep(float radius) { return min(5.0, radius * 0.2); }";
+/**
+ * A group is three shapes one behind the other, as wide together as its radius says: each is so much smaller, and stands
+ * so much further to the right than the one before it, in parts of the radius.
+ */
+export const STACK = 0.14;
 
 export const NODE_VERTEX = `#version 300 es
 precision highp float;
@@ -15,7 +17,6 @@ in vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
-${STACK}
 out vec2 v_point;
 flat out float v_radius;
 flat out int v_code;
@@ -25,7 +26,6 @@ void main() {
   int code = int(a_node.y + 0.5);
   float radius = a_node.x * u_scale;
   float margin = radius < 7.0 ? 2.0 : radius * 0.25 + 3.0;
-  if ((code & ${NODE_FLAG.group}) != 0) margin += 2.0 * stackStep(radius);
   if ((code & ${NODE_FLAG.contested}) != 0) margin = max(margin, 11.0);
   if ((code & ${NODE_FLAG.selected}) != 0) margin = max(margin, 16.0 + radius * 0.22);
   vec2 point = a_corner * (radius + margin);
@@ -59,7 +59,6 @@ uniform sampler2D u_atlas;
 out vec4 colour;
 
 const float PI = 3.14159265359;
-${STACK}
 
 float cover(float distance) { return clamp(0.5 - distance * u_density, 0.0, 1.0); }
 
@@ -113,10 +112,10 @@ void main() {
     over(result, u_strong, cover(dash));
   }
   float stroke = (hovered ? 2.75 : 1.75) * 0.5;
-  for (float layer = 2.0; group && !tiny && layer > 0.0; layer -= 1.0) {
-    float behind = shape(kind, v_point - vec2(stackStep(r) * layer, 0.0), r);
-    over(result, v_border.rgb, cover(behind - stroke));
-    over(result, v_fill.rgb, cover(behind + stroke));
+  for (float step_ = 1.0; group && !tiny && step_ > -2.0; step_ -= 1.0) {
+    d = shape(kind, v_point - vec2(step_ * ${STACK} * r, 0.0), (1.0 - ${STACK}) * r);
+    over(result, v_border.rgb, cover(d - stroke));
+    over(result, v_fill.rgb, cover(d + stroke));
   }
   if (kind == 1 && !tiny && !group) {
     float behind = length(v_point - vec2(min(4.0, r * 0.3), 0.0)) - r;

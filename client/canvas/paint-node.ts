@@ -1,5 +1,5 @@
 import { GLYPHS } from "./glyph-atlas.ts";
-import { stackStep } from "./node-shader.ts";
+import { STACK } from "./node-shader.ts";
 import type { GlyphPen, Pen } from "./pen.ts";
 import { rgbOf, THEMES, type Theme } from "./theme.ts";
 
@@ -14,7 +14,7 @@ export interface NodeLook {
   readonly faint: boolean;
   /** A rule says something by the fill, which is then told at every size. */
   readonly painted: boolean;
-  /** Drawn as a stack, and without a glyph. */
+  /** Drawn as a stack, and without a glyph: how many it holds stands there. */
   readonly group: boolean;
 }
 
@@ -54,20 +54,20 @@ export function paintNode(
   }
   if (look.contested && !look.faint) brokenRing(pen, theme, x, y, radius + (look.selected ? 11 : 7.5));
   const width = look.hovered ? 2.75 : 1.75;
-  for (let layer = look.group ? 2 : 0; layer > 0; layer -= 1) {
-    shape(pen, look.classIndex, x + stackStep(radius) * layer, y, radius, 0);
-    body(pen, look, width);
+  if (look.group) {
+    for (const step of [1, 0, -1]) {
+      shape(pen, look.classIndex, x + step * STACK * radius, y, (1 - STACK) * radius, 0);
+      body(pen, look, width);
+    }
+    pen.restore();
+    return;
   }
-  if (look.classIndex === 1 && !look.group) {
+  if (look.classIndex === 1) {
     shape(pen, 0, x + Math.min(4, radius * 0.3), y, radius, 0);
     body(pen, look, width);
   }
   shape(pen, look.classIndex, x, y, radius, 0);
   body(pen, look, width);
-  if (look.group) {
-    pen.restore();
-    return;
-  }
   // A glyph stands on a grid of 16, of which it takes 1.06 of the radius.
   const unit = (radius * 1.06) / 16;
   pen.translate(x - unit * 8, y - unit * 8);

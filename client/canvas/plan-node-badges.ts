@@ -1,5 +1,6 @@
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { boxAround } from "./box-grid.ts";
+import { STACK } from "./node-shader.ts";
 import type { OverlayPlan } from "./overlay-plan.ts";
 import { FLAG_WIDTH, paintCentred, paintFlag, paintPill, paintPin, pillWidth } from "./paint.ts";
 import { glyphColour } from "./paint-node.ts";
@@ -27,9 +28,9 @@ export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: reado
     if (node.held) {
       const count = node.held.nodes.length;
       const text = count > 9999 ? `${Math.floor(count / 1000)}k` : String(count);
-      const size = Math.min(22, (radius * 1.9) / Math.max(2, text.length));
+      const size = Math.min(22, (radius * 1.75) / Math.max(2, text.length));
       const colour = glyphColour(appearance.lookOf(id, node), theme);
-      plan.over.push((pen) => paintCentred(pen, text, x, y, size, colour));
+      plan.over.push((pen) => paintCentred(pen, text, x - STACK * radius, y, size, colour));
     }
     if (appearance.emphasis?.toneOf(id) === "faint") continue;
     const hidden = hiddenNeighbours(graph, id);

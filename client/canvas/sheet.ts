@@ -171,7 +171,8 @@ function text(pen: GlyphPen, font: string, colour: string, words: string, x: num
 function entityItems(picture: Picture, theme: Theme): Item[] {
   const kinds = new Map<NodeClass, Set<string>>();
   for (const { id, look } of nodesToPaint(picture)) {
-    const nodeClass = NODE_CLASSES.find((name) => CLASS_INDEX[name] === look.classIndex) ?? "Topic";
+    const nodeClass = NODE_CLASSES.find((name) => CLASS_INDEX[name] === look.classIndex);
+    if (nodeClass === undefined) continue;
     const names = kinds.get(nodeClass) ?? new Set();
     kinds.set(nodeClass, names.add(picture.graph.getNodeAttribute(id, "kind")));
   }

@@ -5,9 +5,9 @@ export function nodeSize(degree: number): number {
   return Math.min(24, 11.5 + 3.5 * Math.sqrt(Math.max(0, degree - 1)));
 }
 
-/** Radius of a group of so many entities: beyond that of any entity, at most 32. */
+/** Radius of a group of so many entities: beyond that of any entity, at most 36. */
 export function groupSize(count: number): number {
-  return Math.min(32, 18 + 2 * Math.sqrt(count));
+  return Math.min(36, 20 + 2 * Math.sqrt(count));
 }
 
 /** Radius of a node of the canvas that has `shown` edges there. */

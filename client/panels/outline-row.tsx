@@ -90,7 +90,8 @@ function NodeCells({ id }: { readonly id: string }) {
         ) : null}
         {held ? (
           <span title={plural(shown, "relationship", "relationships")}>
-            {plural(held.nodes.length, "entity", "entities")}
+            {held.nodes.length.toLocaleString("en")}
+            <span className="unseen"> {held.nodes.length === 1 ? "entity" : "entities"} in the group</span>
           </span>
         ) : (
           shown.toLocaleString("en")

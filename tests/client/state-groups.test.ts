@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { matchesOf } from "../../client/graph/filter.ts";
+import { basisValues } from "../../client/graph/look/basis-values.ts";
 import { groupsIn } from "../../client/graph/stand-in.ts";
 import { goTo } from "../../client/state/bring.ts";
 import type { Clew } from "../../client/state/clew.ts";
-import { sentenceOf } from "../../client/state/describe.ts";
+import { countsOf } from "../../client/state/counts.ts";
+import { decodeLink, encodeLink } from "../../client/state/deep-link.ts";
+import { describeNode, sentenceOf } from "../../client/state/describe.ts";
 import { expandNode, toggleExpansion } from "../../client/state/expand.ts";
 import { hide, showHidden } from "../../client/state/exploration.ts";
 import { groupByLabel, groupTogether, openGroups, renameGroup } from "../../client/state/groups.ts";
+import { linkedView, restore } from "../../client/state/link.ts";
+import { outlineRows } from "../../client/state/outline-rows.ts";
+import { viewDocument, viewOf } from "../../client/state/view-document.ts";
+import { viewDocumentSchema } from "../../contract/views.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
 
 const place = (id: string) => ({ id, labels: ["Place"], properties: { name: id } });
@@ -208,6 +216,73 @@ describe("a group", () => {
     renameGroup(clew, theGroup(clew), "   ");
     clew.history.undo();
     expect(clew.graph.getNodeAttribute(theGroup(clew), "label")).toBe("b and others");
+  });
+});
+
+describe("what is kept of groups", () => {
+  it("opens as it was from a link, and what a group holds where it stood", async () => {
+    const clew = opened();
+    const loose = picture(clew);
+    groupTogether(clew, ["a", "b"]);
+    hide(clew, "Hide", [], ["qa"]);
+    const kept = await decodeLink((await encodeLink(linkedView(clew))) ?? "");
+    const { clew: other } = clewOf(STORED);
+    await restore(other, kept, null);
+    expect(lines(other)).toEqual(lines(clew).filter((line) => !line.startsWith("qa")));
+    expect(other.view.getState().selectedNodes).toEqual(new Set([theGroup(clew)]));
+    expect(linkedView(other).groups).toEqual(kept.groups);
+    openGroups(other, groupsIn(other.graph));
+    showHidden(other);
+    const near = ([id, x, y]: unknown[]) => [id, Math.round(Number(x)), Math.round(Number(y))];
+    expect(picture(other).nodes.map(near)).toEqual(loose.nodes.map(near));
+    expect(lines(other)).toEqual(loose.edges);
+  });
+
+  it("is a document of the views with the keys of what groups hold, also one that is opened as a step", async () => {
+    const clew = opened();
+    groupTogether(clew, ["a", "b"]);
+    const document = viewDocument(clew, linkedView(clew));
+    expect(viewDocumentSchema.parse(document)).toEqual(document);
+    expect(document.groups?.map(({ name, members }) => [name, members])).toEqual([["b and others", ["a", "b"]]]);
+    expect(document.nodes.find(({ id }) => id === "a")?.key).toEqual({ label: "Person", property: "name", value: "a" });
+    const before = picture(clew);
+    await restore(clew, { ...viewOf(document), groups: undefined }, "Open");
+    expect(groupsIn(clew.graph)).toEqual([]);
+    clew.history.undo();
+    expect(picture(clew)).toEqual(before);
+  });
+});
+
+describe("what is read off the picture", () => {
+  it("counts what groups hold, and finds it by filters and rules", () => {
+    const clew = opened();
+    groupTogether(clew, ["a", "b", "p"]);
+    const counts = countsOf(clew);
+    expect([counts.nodes, counts.inGroups, counts.edges]).toEqual([6, { nodes: 3, groups: 1 }, 6]);
+    expect([...counts.byKind]).toEqual([
+      ["Person", 4],
+      ["Place", 2],
+    ]);
+    const group = theGroup(clew);
+    const places = matchesOf(clew.graph, [{ test: "kind", kinds: ["Place"] }]);
+    expect([...places.nodes].sort()).toEqual([group, "q"].sort());
+    const kinds = basisValues(clew.graph, { by: "kind" });
+    expect(kinds.of.get("c")).toBe("Person");
+    expect(kinds.of.has(group)).toBe(false);
+  });
+
+  it("lists groups first in the outline, by their own name and by what they hold", () => {
+    const clew = opened();
+    groupTogether(clew, ["a", "b"]);
+    const rows = outlineRows(clew.graph, "", new Set(), new Set());
+    expect(rows.slice(0, 2)).toMatchObject([
+      { type: "group", kind: null, count: 1 },
+      { type: "node", id: theGroup(clew) },
+    ]);
+    renameGroup(clew, theGroup(clew), "Both");
+    expect(outlineRows(clew.graph, "a", new Set(), new Set()).map((row) => row.type)).toEqual(["group", "node"]);
+    expect(outlineRows(clew.graph, "zz", new Set(), new Set())).toEqual([]);
+    expect(describeNode(clew, theGroup(clew))).toBe("Both, group of 2 entities, Person, 4 relationships");
   });
 });
 

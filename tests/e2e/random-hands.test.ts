@@ -10,7 +10,8 @@ import { closeBrowser, openPage } from "./browser-page.ts";
 
 const INTERACTIONS = 1000;
 const KEYS = [
-  ..."aefhpvtbl?0+-[]`/",
+  ..."aefghpvtbl?0+-[]`/",
+  "Shift+g",
   "Delete",
   "Shift+Delete",
   "Enter",
@@ -28,7 +29,7 @@ const KEYS = [
   "Shift+F10",
 ];
 /** Words that a random hand may type into the search box. */
-const WORDS = ["maduro", "soles", "zzz", "arrange", "select all"];
+const WORDS = ["maduro", "soles", "zzz", "arrange", "select all", "group by label"];
 
 /** Where every entity stands and whether it is pinned, which ties were hidden by hand, which lines are left out. */
 async function pictureOf(page: Page): Promise<unknown> {

@@ -31,10 +31,11 @@ interface EntityMarkProps {
 /** The shape and colour of an entity's class, as the canvas draws it. Decoration: the name or kind stands beside it. */
 export function EntityMark({ kind, size = 14, stacked = false }: EntityMarkProps) {
   const nodeClass = classOf(kind);
-  const shape = SHAPES[nodeClass];
+  const isMixed = stacked && kind === "";
+  const shape = SHAPES[isMixed ? "Person" : nodeClass];
   return (
     <svg
-      className={`entity-mark class-${nodeClass.toLowerCase()}`}
+      className={`entity-mark class-${isMixed ? "mixed" : nodeClass.toLowerCase()}`}
       width={size}
       height={size}
       viewBox="-11 -11 22 22"
