@@ -18,49 +18,56 @@ export interface GroupPlan {
 }
 
 /** Puts one node in the place of several, which keep their places in it. Returns what was taken off, for `unfoldTo`. */
-export function foldGroup(graph: ExplorerGraph, { id, name, x, y, pinned, members }: GroupPlan): GraphPiece {
-  const taken = takePiece(graph, members);
-  const nodes = taken.nodes.flatMap((node) => node.attributes.held?.nodes ?? [node]);
-  const edges = taken.nodes.flatMap(({ attributes }) => attributes.held?.edges ?? []);
-  const [first] = nodes;
-  const kind = first?.attributes.kind ?? "";
-  graph.addNode(id, {
-    x,
-    y,
-    pinned,
-    size: groupSize(nodes.length),
-    label: plainText(name, LONGEST_NAME),
-    kind: nodes.every(({ attributes }) => attributes.kind === kind) ? kind : "",
-    labels: [],
-    properties: {},
-    degree: null,
-    existence: null,
-    held: { nodes, edges },
-  });
+export function foldGroups(graph: ExplorerGraph, plans: readonly GroupPlan[]): GraphPiece {
+  const taken = takePiece(
+    graph,
+    plans.flatMap(({ members }) => members),
+  );
+  const byId = new Map(taken.nodes.map((node) => [node.id, node]));
+  for (const { id, name, x, y, pinned, members } of plans) {
+    const own = members.flatMap((member) => byId.get(member) ?? []);
+    const nodes = own.flatMap((node) => node.attributes.held?.nodes ?? [node]);
+    const edges = own.flatMap(({ attributes }) => attributes.held?.edges ?? []);
+    const kind = nodes[0]?.attributes.kind ?? "";
+    graph.addNode(id, {
+      x,
+      y,
+      pinned,
+      size: groupSize(nodes.length),
+      label: plainText(name, LONGEST_NAME),
+      kind: nodes.every(({ attributes }) => attributes.kind === kind) ? kind : "",
+      labels: [],
+      properties: {},
+      degree: null,
+      existence: null,
+      held: { nodes, edges },
+    });
+  }
   putPiece(graph, { nodes: [], edges: taken.edges });
   return taken;
 }
 
-/** Puts back what a group was made of, groups as groups. */
-export function unfoldTo(graph: ExplorerGraph, group: string, piece: GraphPiece): void {
-  takePiece(graph, [group]);
+/** Puts back what groups were made of, groups as groups. */
+export function unfoldTo(graph: ExplorerGraph, groups: readonly string[], piece: GraphPiece): void {
+  takePiece(graph, groups);
   putPiece(graph, piece);
 }
 
-/** Puts what a group holds in its place again, each where it stood. Returns the group and its edges, for `refold`. */
-export function unfoldGroup(graph: ExplorerGraph, group: string): GraphPiece {
-  const taken = takePiece(graph, [group]);
-  const held = taken.nodes[0]?.attributes.held ?? NO_PIECE;
-  putPiece(graph, { nodes: held.nodes, edges: [...held.edges, ...taken.edges] });
+/** Puts what groups hold in their place again, each where it stood. Returns the groups and their edges, for `refold`. */
+export function unfoldGroups(graph: ExplorerGraph, groups: readonly string[]): GraphPiece {
+  const taken = takePiece(graph, groups);
+  const held = taken.nodes.map(({ attributes }) => attributes.held ?? NO_PIECE);
+  const edges = held.flatMap((piece) => piece.edges);
+  putPiece(graph, { nodes: held.flatMap(({ nodes }) => nodes), edges: [...edges, ...taken.edges] });
   return taken;
 }
 
-/** Closes a group again that `unfoldGroup` opened. */
+/** Closes groups again that `unfoldGroups` opened. */
 export function refold(graph: ExplorerGraph, taken: GraphPiece): void {
-  const held = taken.nodes[0]?.attributes.held ?? NO_PIECE;
+  const held = taken.nodes.flatMap(({ attributes }) => attributes.held?.nodes ?? []);
   takePiece(
     graph,
-    held.nodes.map(({ id }) => id),
+    held.map(({ id }) => id),
   );
   putPiece(graph, taken);
 }

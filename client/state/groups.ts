@@ -1,7 +1,8 @@
 import { LONGEST_GROUP_NAME, MOST_GROUPS } from "../../contract/view-group.ts";
-import type { ExplorerGraph, GraphPiece } from "../graph/explorer-graph.ts";
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { leavesOutNode } from "../graph/filtered.ts";
-import { foldGroup, type GroupPlan, refold, unfoldGroup, unfoldTo } from "../graph/group.ts";
+import { NO_PIECE } from "../graph/graph-piece.ts";
+import { foldGroups, type GroupPlan, refold, unfoldGroups, unfoldTo } from "../graph/group.ts";
 import { plainText } from "../graph/plain-text.ts";
 import { groupOf, groupsIn, isGroup } from "../graph/stand-in.ts";
 import type { Clew } from "./clew.ts";
@@ -44,9 +45,9 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
   if (first === undefined) return;
   const what = wanted.length === 1 ? graph.getNodeAttribute(first, "label") : plural(wanted.length, "group", "groups");
   const members = wanted.flatMap((id) => graph.getNodeAttribute(id, "held")?.nodes ?? []).map(({ id }) => id);
-  let taken: GraphPiece[] = [];
+  let taken = NO_PIECE;
   const redo = () => {
-    taken = wanted.map((id) => unfoldGroup(graph, id));
+    taken = unfoldGroups(graph, wanted);
     graphChanged(clew);
   };
   redo();
@@ -55,7 +56,7 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
     label: `Open ${what}`,
     redo,
     undo() {
-      for (const piece of taken.toReversed()) refold(graph, piece);
+      refold(graph, taken);
       graphChanged(clew);
     },
   });
@@ -138,9 +139,9 @@ function fold(clew: Clew, label: string, plans: readonly GroupPlan[]): boolean {
     toast(clew.toasts, `A view has at most ${most} groups: open some, or group fewer entities.`, { tone: "problem" });
     return false;
   }
-  let taken: GraphPiece[] = [];
+  let taken = NO_PIECE;
   const redo = () => {
-    taken = plans.map((plan) => foldGroup(graph, plan));
+    taken = foldGroups(graph, plans);
     graphChanged(clew);
   };
   redo();
@@ -149,10 +150,11 @@ function fold(clew: Clew, label: string, plans: readonly GroupPlan[]): boolean {
     label,
     redo,
     undo() {
-      for (const [index, { id }] of [...plans.entries()].toReversed()) {
-        const piece = taken[index];
-        if (piece) unfoldTo(graph, id, piece);
-      }
+      unfoldTo(
+        graph,
+        plans.map(({ id }) => id),
+        taken,
+      );
       graphChanged(clew);
     },
   });

@@ -2,7 +2,7 @@ import type { Subgraph } from "../../contract/graph.ts";
 import type { ViewGroup } from "../../contract/view-group.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
 import { takePiece } from "../graph/graph-piece.ts";
-import { foldGroup } from "../graph/group.ts";
+import { foldGroups } from "../graph/group.ts";
 import { entitiesIn, standIns } from "../graph/stand-in.ts";
 import type { Clew } from "./clew.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
@@ -57,10 +57,14 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   }
   const shown = graph.nodes();
   const hidden = takePiece(graph, [], linked.hiddenEdges);
-  for (const group of linked.groups ?? []) {
-    const members = group.members.filter((id) => graph.hasNode(id));
-    if (members.length > 0) foldGroup(graph, { ...group, members });
-  }
+  const groups = (linked.groups ?? []).map((group) => ({
+    ...group,
+    members: group.members.filter((id) => graph.hasNode(id)),
+  }));
+  foldGroups(
+    graph,
+    groups.filter(({ members }) => members.length > 0),
+  );
   expansions.setState({ byNode: new Map() });
   closePaths(clew);
   page.setState({ details: null });
