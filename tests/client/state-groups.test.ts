@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EdgeFans } from "../../client/canvas/edge-fans.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { matchesOf } from "../../client/graph/filter.ts";
 import { basisValues } from "../../client/graph/look/basis-values.ts";
@@ -82,6 +83,18 @@ describe("a group", () => {
     );
     expect(clew.view.getState().selectedNodes).toEqual(new Set([theGroup(clew)]));
     expect(sentenceOf(clew, "qa")).toBe("q knows a");
+  });
+
+  it("has one line to each neighbour, which stands for all relationships with it", () => {
+    const clew = opened();
+    groupTogether(clew, ["a", "b", "c"]);
+    const fans = new EdgeFans(clew.graph, () => true);
+    fans.rebuild();
+    for (const id of ["bd", "cd", "db"]) expect(fans.placeOf(id)).toEqual({ bend: 0, bundle: ["bd", "cd", "db"] });
+    expect(fans.placeOf("qa").bundle).toBeNull();
+    openGroups(clew, groupsIn(clew.graph));
+    fans.rebuild();
+    expect(fans.placeOf("bd").bundle).toBeNull();
   });
 
   it("puts everything back exactly where it was when it is opened, and when it is undone", () => {
