@@ -1,22 +1,43 @@
 import { resizeNode } from "./add-subgraph.ts";
 import type { ExplorerGraph, GraphPiece } from "./explorer-graph.ts";
+import { groupSize } from "./node-size.ts";
 import { removeElements } from "./remove-elements.ts";
 import { standIns } from "./stand-in.ts";
 
 export const NO_PIECE: GraphPiece = { nodes: [], edges: [] };
 
 /**
- * Puts a piece back where it was, each edge to whichever nodes stand for its ends. What is there already stays as it is;
- * an edge without both its ends is left out.
+ * Puts a piece back where it was, each edge to whichever nodes stand for its ends. What is there already stays as it is,
+ * also where a group of the piece holds it; an edge without both its ends is left out. Returns the ids of what came.
  */
-export function putPiece(graph: ExplorerGraph, piece: GraphPiece): void {
+export function putPiece(
+  graph: ExplorerGraph,
+  piece: GraphPiece,
+): { readonly nodes: readonly string[]; readonly edges: readonly string[] } {
   const before = standIns(graph);
-  for (const { id, attributes } of piece.nodes) if (before(id) === null) graph.addNode(id, { ...attributes });
-  putEdges(graph, piece.edges);
+  const put = new Set<string>();
+  const isThere = (id: string) => put.has(id) || before(id) !== null;
+  const nodeIds: string[] = [];
+  const edges = [...piece.edges];
+  for (const { id, attributes } of piece.nodes) {
+    if (isThere(id)) continue;
+    const { held } = attributes;
+    const nodes = held?.nodes.filter((member) => !isThere(member.id)) ?? [];
+    if (held && nodes.length === 0) continue;
+    if (held && nodes.length < held.nodes.length) {
+      graph.addNode(id, { ...attributes, size: groupSize(nodes.length), held: { nodes, edges: [] } });
+      edges.push(...held.edges);
+    } else graph.addNode(id, { ...attributes });
+    nodeIds.push(id);
+    put.add(id);
+    for (const member of nodes) put.add(member.id);
+  }
+  return { nodes: nodeIds, edges: putEdges(graph, edges) };
 }
 
-/** Edges that would lead from a group to itself go into it. */
-function putEdges(graph: ExplorerGraph, edges: GraphPiece["edges"]): void {
+/** Edges that would lead from a group to itself go into it. Returns the ids of those that came. */
+function putEdges(graph: ExplorerGraph, edges: GraphPiece["edges"]): string[] {
+  const put: string[] = [];
   const standIn = standIns(graph);
   const inside = new Map<string, GraphPiece["edges"][number][]>();
   for (const edge of edges) {
@@ -31,12 +52,18 @@ function putEdges(graph: ExplorerGraph, edges: GraphPiece["edges"]): void {
     }
     const ends = from === start && to === end ? {} : { ends: { start, end } };
     graph.addDirectedEdgeWithKey(id, from, to, { ...attributes, ...ends });
+    put.push(id);
     resizeNode(graph, from);
     resizeNode(graph, to);
   }
   for (const [group, among] of inside) {
-    graph.updateNodeAttribute(group, "held", (held = NO_PIECE) => joinPieces(held, { nodes: [], edges: among }));
+    const held = graph.getNodeAttribute(group, "held") ?? NO_PIECE;
+    const known = new Set(held.edges.map(({ id }) => id));
+    const came = among.filter(({ id }) => !known.has(id));
+    put.push(...came.map(({ id }) => id));
+    graph.setNodeAttribute(group, "held", { nodes: held.nodes, edges: [...held.edges, ...came] });
   }
+  return put;
 }
 
 /**
@@ -77,10 +104,8 @@ function takeFromGroups(graph: ExplorerGraph, wanted: ReadonlySet<string>): Grap
 export function joinPieces(first: GraphPiece, second: GraphPiece): GraphPiece {
   const nodes = new Set(first.nodes.map(({ id }) => id));
   const edges = new Set(first.edges.map(({ id }) => id));
-  const more = second.nodes.filter(({ id }) => !nodes.has(id));
   return {
-    // The same list where nothing comes to it: what was worked out for it holds on.
-    nodes: more.length === 0 ? first.nodes : [...first.nodes, ...more],
+    nodes: [...first.nodes, ...second.nodes.filter(({ id }) => !nodes.has(id))],
     edges: [...first.edges, ...second.edges.filter(({ id }) => !edges.has(id))],
   };
 }

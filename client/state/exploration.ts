@@ -151,8 +151,10 @@ export function remove(
 export function hide(clew: Clew, label: string, nodes: readonly string[], edges: readonly string[]): void {
   const { history, graph, view } = clew;
   const before = view.getState().hidden;
+  let taken = NO_PIECE;
   const redo = () => {
-    view.setState({ hidden: joinPieces(takePiece(graph, nodes, edges), before), touched: true });
+    taken = takePiece(graph, nodes, edges);
+    view.setState({ hidden: joinPieces(taken, before), touched: true });
     graphChanged(clew);
   };
   redo();
@@ -160,8 +162,8 @@ export function hide(clew: Clew, label: string, nodes: readonly string[], edges:
     label,
     redo,
     undo() {
-      putPiece(graph, view.getState().hidden);
-      takeHiddenBefore(clew, before);
+      putPiece(graph, taken);
+      view.setState({ hidden: before });
       graphChanged(clew);
     },
   });
@@ -170,8 +172,9 @@ export function hide(clew: Clew, label: string, nodes: readonly string[], edges:
 export function showHidden(clew: Clew): void {
   const { history, graph, view } = clew;
   const { hidden } = view.getState();
+  let put: ReturnType<typeof putPiece>;
   const redo = () => {
-    putPiece(graph, hidden);
+    put = putPiece(graph, hidden);
     view.setState({ hidden: NO_PIECE });
     graphChanged(clew);
   };
@@ -180,18 +183,10 @@ export function showHidden(clew: Clew): void {
     label: "Show hidden",
     redo,
     undo() {
-      takeHiddenBefore(clew, hidden);
+      // What had come back in another way stays.
+      takePiece(graph, put.nodes, put.edges);
+      view.setState({ hidden });
       graphChanged(clew);
     },
   });
-}
-
-/** Makes `hidden` be what is hidden again. */
-function takeHiddenBefore(clew: Clew, hidden: GraphPiece): void {
-  takePiece(
-    clew.graph,
-    hidden.nodes.map(({ id }) => id),
-    hidden.edges.map(({ id }) => id),
-  );
-  clew.view.setState({ hidden });
 }

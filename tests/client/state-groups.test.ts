@@ -3,7 +3,7 @@ import { EdgeFans } from "../../client/canvas/edge-fans.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { matchesOf } from "../../client/graph/filter.ts";
 import { basisValues } from "../../client/graph/look/basis-values.ts";
-import { groupsIn } from "../../client/graph/stand-in.ts";
+import { entitiesIn, groupsIn } from "../../client/graph/stand-in.ts";
 import { goTo } from "../../client/state/bring.ts";
 import type { Clew } from "../../client/state/clew.ts";
 import { countsOf } from "../../client/state/counts.ts";
@@ -193,6 +193,31 @@ describe("a group", () => {
     expect(clew.graph.hasNode("b")).toBe(false);
     clew.history.undo();
     expect(groupsIn(clew.graph)).toEqual([]);
+  });
+
+  it("does not hold again what is drawn by itself or in another group by the time it is shown again", async () => {
+    const clew = opened();
+    groupTogether(clew, ["a", "b", "c"]);
+    const [first = ""] = groupsIn(clew.graph);
+    hide(clew, "Hide", [first], []);
+    await goTo(clew, person("a"));
+    hide(clew, "Hide", ["b"], []);
+    groupTogether(clew, ["c", "d"]);
+    hide(clew, "Hide", groupsIn(clew.graph), []);
+    showHidden(clew);
+    expect(
+      clew.graph
+        .nodes()
+        .filter((id) => !id.startsWith("group:"))
+        .sort(),
+    ).toEqual(["a", "b", "p", "q"]);
+    expect(
+      entitiesIn(clew.graph)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["a", "b", "c", "d", "p", "q"]);
+    clew.history.goTo(0);
+    expect(picture(clew)).toEqual(picture(opened()));
   });
 
   it("is opened by E and by going to what it holds, which says so", async () => {
