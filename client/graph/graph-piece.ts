@@ -26,7 +26,7 @@ export function putPiece(
     if (held && nodes.length === 0) continue;
     if (held && nodes.length < held.nodes.length) {
       graph.addNode(id, { ...attributes, size: groupSize(nodes.length), held: { nodes, edges: [] } });
-      edges.push(...held.edges);
+      for (const edge of held.edges) edges.push(edge);
     } else graph.addNode(id, { ...attributes });
     nodeIds.push(id);
     put.add(id);
@@ -60,7 +60,7 @@ function putEdges(graph: ExplorerGraph, edges: GraphPiece["edges"]): string[] {
     const held = graph.getNodeAttribute(group, "held") ?? NO_PIECE;
     const known = new Set(held.edges.map(({ id }) => id));
     const came = among.filter(({ id }) => !known.has(id));
-    put.push(...came.map(({ id }) => id));
+    for (const { id } of came) put.push(id);
     graph.setNodeAttribute(group, "held", { nodes: held.nodes, edges: [...held.edges, ...came] });
   }
   return put;
@@ -93,9 +93,9 @@ function takeFromGroups(graph: ExplorerGraph, wanted: ReadonlySet<string>): Grap
   const taken: GraphPiece["edges"][number][] = [];
   graph.forEachNode((group, { held }) => {
     if (!held?.edges.some(({ id }) => wanted.has(id))) return;
-    taken.push(...held.edges.filter(({ id }) => wanted.has(id)));
-    const edges = held.edges.filter(({ id }) => !wanted.has(id));
-    graph.setNodeAttribute(group, "held", { nodes: held.nodes, edges });
+    const left: GraphPiece["edges"][number][] = [];
+    for (const edge of held.edges) (wanted.has(edge.id) ? taken : left).push(edge);
+    graph.setNodeAttribute(group, "held", { nodes: held.nodes, edges: left });
   });
   return taken;
 }

@@ -3,8 +3,8 @@ import { NO_PIECE, putPiece, takePiece } from "./graph-piece.ts";
 import { groupSize } from "./node-size.ts";
 import { plainText } from "./plain-text.ts";
 
-/** A name is cut here, code points. */
-const LONGEST_NAME = 100;
+/** A name is cut here, code points: half of what a saved view takes, which counts those beyond the basic plane twice. */
+export const LONGEST_NAME = 100;
 
 /** A group that is to be: who it is and where it stands. */
 export interface GroupPlan {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { LONGEST_GROUP_NAME } from "../../contract/view-group.ts";
+import { LONGEST_NAME } from "../graph/group.ts";
 import { goToEntity } from "../state/bring.ts";
 import { sentenceOf } from "../state/describe.ts";
 import { openGroups, renameGroup } from "../state/groups.ts";
@@ -91,7 +91,7 @@ function Name({ id, name }: { readonly id: string; readonly name: string }) {
         type="text"
         aria-label="Name of the group"
         value={text}
-        maxLength={LONGEST_GROUP_NAME}
+        maxLength={LONGEST_NAME}
         onChange={(event) => setText(event.target.value)}
       />
       <button type="submit" className="button" disabled={text.trim() === "" || text === name}>

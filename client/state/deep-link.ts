@@ -24,7 +24,7 @@ export interface LinkedView {
   /** Size and colour by rules, where there are any. */
   readonly look?: ViewLook | undefined;
   readonly filter?: ViewFilter | undefined;
-  /** Each of some of the nodes, which then stand where they are put once it is opened. */
+  /** What one node stands for, where there are any; where the members stand themselves is told with the nodes. */
   readonly groups?: readonly ViewGroup[] | undefined;
 }
 

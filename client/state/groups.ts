@@ -1,8 +1,8 @@
-import { LONGEST_GROUP_NAME, MOST_GROUPS } from "../../contract/view-group.ts";
+import { MOST_GROUPS } from "../../contract/view-group.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { leavesOutNode } from "../graph/filtered.ts";
 import { NO_PIECE } from "../graph/graph-piece.ts";
-import { foldGroups, type GroupPlan, refold, unfoldGroups, unfoldTo } from "../graph/group.ts";
+import { foldGroups, type GroupPlan, LONGEST_NAME, refold, unfoldGroups, unfoldTo } from "../graph/group.ts";
 import { plainText } from "../graph/plain-text.ts";
 import { groupOf, groupsIn, isGroup } from "../graph/stand-in.ts";
 import type { Clew } from "./clew.ts";
@@ -82,7 +82,7 @@ export function openGroupsOf(clew: Clew, entities: readonly string[]): string {
 /** Gives a group another name, as one step; one that is empty or the same changes nothing. */
 export function renameGroup(clew: Clew, group: string, name: string): void {
   const { graph, view, history } = clew;
-  const after = plainText(name.slice(0, LONGEST_GROUP_NAME), LONGEST_GROUP_NAME / 2);
+  const after = plainText(name, LONGEST_NAME);
   const before = graph.getNodeAttribute(group, "label");
   if (after === "" || after === before) return;
   const put = (label: string) => {
