@@ -1,5 +1,6 @@
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
-import { endOf } from "../graph/stand-in.ts";
+import { endOf, groupsIn } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import type { Clew } from "./clew.ts";
 import { STATUS_NAMES } from "./status-names.ts";
@@ -16,6 +17,13 @@ export function describeNode({ graph }: Clew, id: string): string {
   if (hidden > 0) parts.push(`${hidden.toLocaleString("en")} not shown`);
   if (isContested(existence)) parts.push("existence contested");
   return parts.join(", ");
+}
+
+/** What is on the canvas, in words: "38 entities", "6 entities and 2 groups". */
+export function nodesInWords(graph: ExplorerGraph): string {
+  const groups = groupsIn(graph).length;
+  const entities = plural(graph.order - groups, "entity", "entities");
+  return groups === 0 ? entities : `${entities} and ${plural(groups, "group", "groups")}`;
 }
 
 /** A relationship as a sentence: "Nicolás Maduro leads Cartel de los Soles". */
