@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { viewFilterSchema } from "./view-filter.ts";
+import { groupsProblem, MOST_GROUPS, viewGroupSchema } from "./view-group.ts";
 
 const finite = z.number().min(-1e9).max(1e9);
 const elementId = z.string().min(1).max(200);
@@ -41,22 +42,29 @@ export const viewLookSchema = z.strictObject({
 export type ViewLook = z.infer<typeof viewLookSchema>;
 
 /** How a part of the graph is looked at, so that it can be looked at again. The relationships among its nodes belong to it. */
-export const viewDocumentSchema = z.strictObject({
-  format: z.literal(1),
-  nodes: z.array(viewNodeSchema).max(MOST_VIEW_NODES),
-  /** Graph coordinates at the middle of the canvas, and graph units per px. */
-  camera: z.strictObject({ x: finite, y: finite, ratio: z.number().min(1e-6).max(1e6) }).nullable(),
-  selectedNodes: z.array(elementId).max(MOST_VIEW_NODES),
-  selectedEdges: z.array(elementId).max(MOST_VIEW_NODES),
-  /** Relationships taken off the canvas by hand, though both ends are on it. */
-  hiddenEdges: z.array(elementId).max(MOST_VIEW_NODES),
-  /** Kinds of line that are not drawn. */
-  hiddenLines: z.array(z.string().min(1).max(40)).max(20),
-  /** Without, kind and degree decide. */
-  look: viewLookSchema.optional(),
-  /** What stands out among them; none in a view where nothing is filtered. */
-  filter: viewFilterSchema.optional(),
-});
+export const viewDocumentSchema = z
+  .strictObject({
+    format: z.literal(1),
+    nodes: z.array(viewNodeSchema).max(MOST_VIEW_NODES),
+    /** Graph coordinates at the middle of the canvas, and graph units per px. */
+    camera: z.strictObject({ x: finite, y: finite, ratio: z.number().min(1e-6).max(1e6) }).nullable(),
+    selectedNodes: z.array(elementId).max(MOST_VIEW_NODES),
+    selectedEdges: z.array(elementId).max(MOST_VIEW_NODES),
+    /** Relationships taken off the canvas by hand, though both ends are on it. */
+    hiddenEdges: z.array(elementId).max(MOST_VIEW_NODES),
+    /** Kinds of line that are not drawn. */
+    hiddenLines: z.array(z.string().min(1).max(40)).max(20),
+    /** Without, kind and degree decide. */
+    look: viewLookSchema.optional(),
+    /** What stands out among them; none in a view where nothing is filtered. */
+    filter: viewFilterSchema.optional(),
+    /** What one node stands for; none in a view without groups. */
+    groups: z.array(viewGroupSchema).max(MOST_GROUPS).optional(),
+  })
+  .superRefine(({ nodes, groups = [] }, context) => {
+    const message = groupsProblem(nodes, groups);
+    if (message !== null) context.addIssue({ code: "custom", path: ["groups"], message });
+  });
 export type ViewDocument = z.infer<typeof viewDocumentSchema>;
 
 export const viewSummarySchema = z.object({

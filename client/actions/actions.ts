@@ -4,6 +4,7 @@ import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
 import { copyCypher } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
+import { GROUP_ACTIONS, groupSelection, openSelectedGroups } from "./group-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...WALK_ACTIONS,
   ...SELECT_ACTIONS,
   ...EXPLORE_ACTIONS,
+  ...GROUP_ACTIONS,
   paths,
   copyCypher,
   ...LOOK_ACTIONS,
@@ -34,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
 export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
+  ["group-selection", "open-groups", "open-all-groups", "group-by-label", "group-by-community"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
   ["table", "copy-cypher", "picture", "copy-link"],
@@ -46,4 +49,13 @@ export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel];
 
 /** The tools on the canvas for what is selected. */
-export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];
+export const SELECTION_TOOLS: readonly Action[] = [
+  expand,
+  paths,
+  groupSelection,
+  openSelectedGroups,
+  pin,
+  fitSelection,
+  hideThese,
+  showHidden,
+];

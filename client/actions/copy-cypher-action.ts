@@ -1,4 +1,5 @@
 import { Braces } from "lucide-react";
+import { endOf, entitiesOf } from "../graph/stand-in.ts";
 import { copyText } from "../state/copy-text.ts";
 import { cypherOf } from "../state/cypher-of-selection.ts";
 import { toast } from "../state/toasts.ts";
@@ -18,7 +19,7 @@ export const copyCypher: Action = {
   when: (context) => nodesOf(context).length + edgesOf(context).length > 0,
   perform: async (context) => {
     const { clew } = context;
-    const nodes = nodesOf(context);
+    const nodes = entitiesOf(clew.graph, nodesOf(context));
     const edges = edgesOf(context);
     const kind = clew.catalogue.getState().schema?.store.kind;
     if (nodes.length + edges.length > MOST_COPIED) {
@@ -29,7 +30,7 @@ export const copyCypher: Action = {
       toast(clew.toasts, "The store has not answered yet: copy again when it has.", { tone: "problem" });
       return;
     }
-    const relationships = edges.map((id) => ({ id, start: clew.graph.source(id) }));
+    const relationships = edges.map((id) => ({ id, start: endOf(clew.graph, id, "start").id }));
     const statement = cypherOf({ nodes, relationships }, kind);
     if (statement !== null)
       await copyText(

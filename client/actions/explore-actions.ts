@@ -1,4 +1,5 @@
 import { Eye, EyeOff, Focus, GitFork, Link, ListTree, Pin, Scale } from "lucide-react";
+import { isGroup } from "../graph/stand-in.ts";
 import { copyText } from "../state/copy-text.ts";
 import { openDetails } from "../state/details.ts";
 import { nameOf, toggleExpansion } from "../state/expand.ts";
@@ -10,23 +11,28 @@ import { revealTies } from "../state/reveal-ties.ts";
 import { toast } from "../state/toasts.ts";
 import { select } from "../state/view.ts";
 import { plural } from "../state/words.ts";
-import { type Action, storeGone } from "./action.ts";
+import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { edgesOf, nodeOf, nodesOf } from "./target.ts";
 
-const isExpanded = (context: Parameters<Action["perform"]>[0]) => {
+const isExpanded = (context: ActionContext) => {
   const node = nodeOf(context);
   return node !== null && context.clew.expansions.getState().byNode.has(node);
 };
 
+const isOnGroup = (context: ActionContext) => {
+  const node = nodeOf(context);
+  return node !== null && isGroup(context.clew.graph, node);
+};
+
 export const expand: Action = {
   id: "expand",
-  title: "Expand, or collapse what was expanded",
-  label: (context) => (isExpanded(context) ? "Collapse" : "Expand"),
+  title: "Expand, or collapse what was expanded; open a group",
+  label: (context) => (isOnGroup(context) ? "Open the group" : isExpanded(context) ? "Collapse" : "Expand"),
   icon: GitFork,
   keys: [{ key: "e", scope: "canvas" }],
   group: "Explore",
   when: (context) => nodeOf(context) !== null,
-  blocked: (context) => (isExpanded(context) ? null : storeGone(context)),
+  blocked: (context) => (isExpanded(context) || isOnGroup(context) ? null : storeGone(context)),
   perform: async (context) => {
     const node = nodeOf(context);
     if (node !== null) await toggleExpansion(context.clew, node);
@@ -40,7 +46,7 @@ const expandByType: Action = {
   icon: ListTree,
   keys: [{ key: "e", shift: true, scope: "canvas" }],
   group: "Explore",
-  when: (context) => nodeOf(context) !== null,
+  when: (context) => nodeOf(context) !== null && !isOnGroup(context),
   blocked: storeGone,
   perform: (context) => {
     const node = nodeOf(context);
@@ -140,8 +146,9 @@ export const showHidden: Action = {
   title: "Show what was hidden",
   label: ({ clew }) => {
     const { nodes, edges } = clew.view.getState().hidden;
-    return nodes.length > 0
-      ? `Show ${plural(nodes.length, "hidden entity", "hidden entities")}`
+    const entities = nodes.reduce((sum, { attributes }) => sum + (attributes.held?.nodes.length ?? 1), 0);
+    return entities > 0
+      ? `Show ${plural(entities, "hidden entity", "hidden entities")}`
       : `Show ${plural(edges.length, "hidden relationship", "hidden relationships")}`;
   },
   icon: Eye,

@@ -1,4 +1,5 @@
 import { Route } from "lucide-react";
+import { isGroup } from "../graph/stand-in.ts";
 import { nameOf } from "../state/expand.ts";
 import { askPaths } from "../state/follow-path.ts";
 import { toast } from "../state/toasts.ts";
@@ -10,6 +11,7 @@ function pairOf(context: ActionContext): readonly [string, string] | null {
   const selected = [...context.clew.view.getState().selectedNodes];
   const pointed = nodeOf(context);
   const [first, second] = pointed !== null && !selected.includes(pointed) ? [...selected, pointed] : selected;
+  if ([first, second].some((id) => id !== undefined && isGroup(context.clew.graph, id))) return null;
   const count = pointed !== null && !selected.includes(pointed) ? selected.length + 1 : selected.length;
   return count === 2 && first !== undefined && second !== undefined ? [first, second] : null;
 }

@@ -1,5 +1,7 @@
 import { BoxSelect, Lasso, type LucideIcon, SquareDashed } from "lucide-react";
+import type { NodeAttributes } from "../graph/explorer-graph.ts";
 import { leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
+import { isGroup } from "../graph/stand-in.ts";
 import { closeDetails, openDetails } from "../state/details.ts";
 import { closePaths } from "../state/follow-path.ts";
 import { announce } from "../state/page.ts";
@@ -145,6 +147,7 @@ const sameKind: Action = {
       return `Select all “${clew.graph.getEdgeAttribute(target.edge, "label")}”`;
     }
     const node = nodeOf(context);
+    if (node !== null && isGroup(clew.graph, node)) return "Select all groups";
     const kind = node !== null && clew.graph.hasNode(node) ? clew.graph.getNodeAttribute(node, "kind") : "";
     return kind === "" ? "Select all of the same kind" : `Select all of kind ${kind}`;
   },
@@ -165,10 +168,11 @@ const sameKind: Action = {
     }
     const node = nodeOf(context);
     if (node === null) return;
-    const kind = graph.getNodeAttribute(node, "kind");
+    const { kind, held } = graph.getNodeAttributes(node);
+    const isAlike = (other: NodeAttributes) => (held ? other.held !== undefined : !other.held && other.kind === kind);
     selectBy(
       clew,
-      graph.filterNodes((_, attributes) => attributes.kind === kind),
+      graph.filterNodes((_, attributes) => isAlike(attributes)),
     );
   },
 };

@@ -11,7 +11,7 @@ import { BADGE_GAP, BARE_GAP, lineStyleOf } from "./edge-style.ts";
 import { Emphasis } from "./emphasis.ts";
 import type { DrawnNode } from "./node-program.ts";
 import { NODE_FLAG } from "./node-shader.ts";
-import { CLASS_INDEX } from "./node-shape.ts";
+import { CLASS_INDEX, MIXED_INDEX } from "./node-shape.ts";
 import type { NodeLook } from "./paint-node.ts";
 import { paintOf } from "./paints.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
@@ -60,12 +60,10 @@ export class Appearance {
     const { bundle } = this.#fans.placeOf(id);
     if (bundle === null || this.simplified) return id;
     const { view, emphasis } = this;
-    return (
-      bundle.find((other) => view.selectedEdges.has(other)) ??
-      bundle.find((other) => emphasis?.opacityOf(other) === 1) ??
-      bundle[0] ??
-      id
-    );
+    // Asked for every edge of the bundle: where nothing can be found, it is not looked through.
+    const selected = view.selectedEdges.size === 0 ? undefined : bundle.find((other) => view.selectedEdges.has(other));
+    const strong = emphasis === null ? undefined : bundle.find((other) => emphasis.opacityOf(other) === 1);
+    return selected ?? strong ?? bundle[0] ?? id;
   }
 
   /** How a node looks, for whoever draws it. */
@@ -77,12 +75,15 @@ export class Appearance {
     const hovered = view.hoveredNode === id;
     const faint = emphasis?.toneOf(id) === "faint" && !selected && !hovered;
     const rule = view.look?.colour ?? null;
-    const full =
-      rule === null ? classColours(theme, nodeClass) : paintOf(view.theme, rule.kind, view.look?.paint.get(id));
+    const group = node.held !== undefined;
+    const isMixed = group && node.kind === "";
+    const own = isMixed ? { fill: theme.canvas, border: theme.edgeStrong } : classColours(theme, nodeClass);
+    const full = rule === null ? own : paintOf(view.theme, rule.kind, view.look?.paint.get(id));
     const colours = faint ? { fill: theme.sunk, border: theme.line2 } : full;
     const contested = isContested(node.existence);
     const painted = rule !== null && !faint;
-    return { classIndex: CLASS_INDEX[nodeClass], ...colours, contested, selected, hovered, faint, painted };
+    const classIndex = isMixed ? MIXED_INDEX : CLASS_INDEX[nodeClass];
+    return { classIndex, ...colours, contested, selected, hovered, faint, painted, group };
   }
 
   readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {
@@ -93,6 +94,7 @@ export class Appearance {
     if (look.hovered) code += NODE_FLAG.hovered;
     if (look.faint) code += NODE_FLAG.faint;
     if (look.painted) code += NODE_FLAG.painted;
+    if (look.group) code += NODE_FLAG.group;
     const growing = this.growing.get(id);
     return {
       x: growing?.x ?? node.x,

@@ -1,11 +1,14 @@
 import type { EdgeAttributes, ExplorerGraph } from "../graph/explorer-graph.ts";
 import { LINE_KINDS, lineKindOf } from "../graph/line-kind.ts";
+import { isGroup } from "../graph/stand-in.ts";
 import { LOOP } from "./ribbon-shader.ts";
 
 /** Px between parallel edges at their middle. */
 const FAN = 14;
 /** From this many parallel edges on, one line with a count stands for all. */
 const BUNDLE_FROM = 5;
+/** The same where one of the nodes is a group, which is there to have fewer lines. */
+const BUNDLE_FROM_GROUP = 2;
 
 /** How one of several edges between the same two nodes is drawn. */
 export interface FanPlace {
@@ -57,7 +60,8 @@ export class EdgeFans {
     }
     between.sort(byStrength);
     const ids = between.map(([id]) => id);
-    const bundle = ids.length >= BUNDLE_FROM ? ids : null;
+    const from = isGroup(this.#graph, a) || isGroup(this.#graph, b) ? BUNDLE_FROM_GROUP : BUNDLE_FROM;
+    const bundle = ids.length >= from ? ids : null;
     return ids.filter((id, index) => {
       const before = this.placeOf(id);
       const bend =

@@ -22,6 +22,7 @@ const NODE_EVENTS = ["nodeAdded", "nodeDropped", "nodeAttributesUpdated", "eachN
 export class GraphWatch {
   readonly #graph: ExplorerGraph;
   readonly #ends: (() => void)[] = [];
+  #killed = false;
 
   constructor(
     graph: ExplorerGraph,
@@ -37,7 +38,16 @@ export class GraphWatch {
       scene.invalidate();
       sigma()?.structureChanged();
     };
-    const edgesChanged = (source: string, target: string, itself: string): void => {
+    // Once for each pair of nodes, however many edges come or go between them at a time.
+    const stale = new Map<string, readonly [string, string]>();
+    const regroup = (): void => {
+      const pairs = [...stale.values()];
+      stale.clear();
+      if (this.#killed || appearance.simplified) return;
+      const moved = pairs.flatMap(([source, target]) => fans.regroup(source, target));
+      if (moved.length > 0) sigma()?.repaint([], moved);
+    };
+    const edgesChanged = (source: string, target: string): void => {
       changed();
       const simplified = graph.size > SIMPLE_ABOVE;
       if (simplified !== appearance.simplified) {
@@ -45,19 +55,19 @@ export class GraphWatch {
         if (!simplified) fans.rebuild();
         sigma()?.repaintAll(false);
       } else if (!simplified) {
-        const moved = fans.regroup(source, target).filter((id) => id !== itself);
-        if (moved.length > 0) sigma()?.repaint([], moved);
+        if (stale.size === 0) queueMicrotask(regroup);
+        stale.set(source < target ? `${source}\n${target}` : `${target}\n${source}`, [source, target]);
       }
     };
     for (const event of NODE_EVENTS) this.#listen(event, changed);
-    this.#listen("edgeAdded", ({ key, source, target }) => edgesChanged(source, target, key));
+    this.#listen("edgeAdded", ({ source, target }) => edgesChanged(source, target));
     this.#listen("edgeDropped", ({ key, source, target }) => {
       fans.forget(key);
-      edgesChanged(source, target, key);
+      edgesChanged(source, target);
     });
     this.#listen("edgeAttributesUpdated", ({ key }) => {
       const [source, target] = graph.extremities(key);
-      edgesChanged(source, target, key);
+      edgesChanged(source, target);
     });
     const emptied = (): void => {
       appearance.simplified = graph.size > SIMPLE_ABOVE;
@@ -69,6 +79,7 @@ export class GraphWatch {
   }
 
   kill(): void {
+    this.#killed = true;
     for (const end of this.#ends) end();
   }
 

@@ -1,5 +1,11 @@
 /** Bits of the node program's code beside the class in the lowest three. */
-export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, painted: 128 } as const;
+export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, painted: 128, group: 256 } as const;
+
+/**
+ * A group is three shapes one behind the other, as wide together as its radius says: each is so much smaller, and stands
+ * so much further to the right than the one before it, in parts of the radius.
+ */
+export const STACK = 0.14;
 
 export const NODE_VERTEX = `#version 300 es
 precision highp float;
@@ -86,6 +92,7 @@ void main() {
   bool selected = (v_code & ${NODE_FLAG.selected}) != 0;
   bool hovered = (v_code & ${NODE_FLAG.hovered}) != 0;
   bool faint = (v_code & ${NODE_FLAG.faint}) != 0;
+  bool group = (v_code & ${NODE_FLAG.group}) != 0;
   float r = v_radius;
   bool tiny = r < 7.0;
   // What a rule says by its fill is told at every size.
@@ -105,14 +112,20 @@ void main() {
     over(result, u_strong, cover(dash));
   }
   float stroke = (hovered ? 2.75 : 1.75) * 0.5;
-  if (kind == 1 && !tiny) {
+  for (float step_ = 1.0; group && !tiny && step_ > -2.0; step_ -= 1.0) {
+    d = shape(kind, v_point - vec2(step_ * ${STACK} * r, 0.0), (1.0 - ${STACK}) * r);
+    over(result, v_border.rgb, cover(d - stroke));
+    over(result, v_fill.rgb, cover(d + stroke));
+  }
+  if (kind == 1 && !tiny && !group) {
     float behind = length(v_point - vec2(min(4.0, r * 0.3), 0.0)) - r;
     over(result, v_border.rgb, cover(behind - stroke));
     over(result, v_fill.rgb, cover(behind + stroke));
   }
   over(result, v_border.rgb, cover(d - (tiny ? 0.0 : stroke)));
   if (filled) over(result, v_fill.rgb, cover(d + stroke));
-  if (!tiny) {
+  // A group says how many it holds where others have their glyph.
+  if (!tiny && !group) {
     vec2 glyph = v_point / (r * 1.06 * 1.125) + 0.5;
     if (all(greaterThan(glyph, vec2(0.0))) && all(lessThan(glyph, vec2(1.0)))) {
       float ink = texture(u_atlas, vec2((float(kind) + glyph.x) / 6.0, 1.0 - glyph.y)).a;

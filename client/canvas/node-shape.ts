@@ -10,6 +10,9 @@ export const CLASS_INDEX: Readonly<Record<NodeClass, number>> = {
   Topic: 5,
 };
 
+/** A group of several kinds, which is of no class: a circle. */
+export const MIXED_INDEX = 6;
+
 export function classIndexOf(kind: string): number {
   return CLASS_INDEX[classOf(kind)];
 }

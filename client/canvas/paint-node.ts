@@ -1,4 +1,5 @@
 import { GLYPHS } from "./glyph-atlas.ts";
+import { STACK } from "./node-shader.ts";
 import type { GlyphPen, Pen } from "./pen.ts";
 import { rgbOf, THEMES, type Theme } from "./theme.ts";
 
@@ -13,6 +14,8 @@ export interface NodeLook {
   readonly faint: boolean;
   /** A rule says something by the fill, which is then told at every size. */
   readonly painted: boolean;
+  /** Drawn as a stack, and without a glyph: how many it holds stands there. */
+  readonly group: boolean;
 }
 
 /** Below this radius in px a node is a plain spot. */
@@ -51,6 +54,14 @@ export function paintNode(
   }
   if (look.contested && !look.faint) brokenRing(pen, theme, x, y, radius + (look.selected ? 11 : 7.5));
   const width = look.hovered ? 2.75 : 1.75;
+  if (look.group) {
+    for (const step of [1, 0, -1]) {
+      shape(pen, look.classIndex, x + step * STACK * radius, y, (1 - STACK) * radius, 0);
+      body(pen, look, width);
+    }
+    pen.restore();
+    return;
+  }
   if (look.classIndex === 1) {
     shape(pen, 0, x + Math.min(4, radius * 0.3), y, radius, 0);
     body(pen, look, width);
@@ -63,9 +74,14 @@ export function paintNode(
   pen.scale(unit, unit);
   pen.lineCap = "round";
   pen.lineWidth = 1.35;
-  pen.strokeStyle = look.faint ? theme.line2 : legibleOn(look.fill, theme);
+  pen.strokeStyle = glyphColour(look, theme);
   pen.strokePath(GLYPHS[look.classIndex] ?? "");
   pen.restore();
+}
+
+/** The colour of what is written or drawn on a node. */
+export function glyphColour(look: Pick<NodeLook, "faint" | "fill">, theme: Theme): string {
+  return look.faint ? theme.line2 : legibleOn(look.fill, theme);
 }
 
 /** Whichever of the two glyph colours stands out more from the fill. */

@@ -103,6 +103,12 @@ export function paintMarks(pen: Pen, theme: Theme, marks: readonly EdgeMark[], x
   }
 }
 
+/** A text with its middle at (x, y), on whatever lies there. */
+export function paintCentred(pen: Pen, text: string, x: number, y: number, size: number, colour: string): void {
+  // Digits reach as high as capitals: about seven tenths of the font's size.
+  centred(pen, text, x, y + size * 0.36, fontOf(600, size), colour);
+}
+
 /** A text on a halo of the canvas' colour, its baseline's start, middle or end at (x, y). */
 export function paintText(
   pen: Pen,

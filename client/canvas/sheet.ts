@@ -171,7 +171,8 @@ function text(pen: GlyphPen, font: string, colour: string, words: string, x: num
 function entityItems(picture: Picture, theme: Theme): Item[] {
   const kinds = new Map<NodeClass, Set<string>>();
   for (const { id, look } of nodesToPaint(picture)) {
-    const nodeClass = NODE_CLASSES.find((name) => CLASS_INDEX[name] === look.classIndex) ?? "Topic";
+    const nodeClass = NODE_CLASSES.find((name) => CLASS_INDEX[name] === look.classIndex);
+    if (nodeClass === undefined) continue;
     const names = kinds.get(nodeClass) ?? new Set();
     kinds.set(nodeClass, names.add(picture.graph.getNodeAttribute(id, "kind")));
   }
@@ -212,7 +213,14 @@ function colourItems(
   }));
 }
 
-const PLAIN = { contested: false, selected: false, hovered: false, faint: false, painted: false } as const;
+const PLAIN = {
+  contested: false,
+  selected: false,
+  hovered: false,
+  faint: false,
+  painted: false,
+  group: false,
+} as const;
 
 function lineItems(picture: Picture, theme: Theme, names: Readonly<Record<LineKind, string>>): Item[] {
   const { graph, appearance } = picture;

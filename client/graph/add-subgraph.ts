@@ -2,7 +2,8 @@ import { mainLabel, type Subgraph } from "../../contract/graph.ts";
 import type { GraphNode, Relationship } from "../../contract/values.ts";
 import { captionOf, typeInWords } from "./caption.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./explorer-graph.ts";
-import { nodeSize } from "./node-size.ts";
+import { nodeSize, sizeOf } from "./node-size.ts";
+import { standIns } from "./stand-in.ts";
 import { existenceOf, standingOf } from "./standing.ts";
 
 /** Ids of exactly what was not there before, in the order it was sent. */
@@ -39,24 +40,27 @@ function provisionalPosition(index: number): { x: number; y: number } {
 
 /** Sets a node's radius from the degree known for it; writes only where that changes something. */
 export function resizeNode(graph: ExplorerGraph, id: string): void {
-  const { degree, size } = graph.getNodeAttributes(id);
-  const next = nodeSize(Math.max(degree ?? 0, graph.degree(id)));
-  if (next !== size) graph.setNodeAttribute(id, "size", next);
+  const node = graph.getNodeAttributes(id);
+  const next = sizeOf(node, graph.degree(id));
+  if (next !== node.size) graph.setNodeAttribute(id, "size", next);
 }
 
 /**
  * The one conversion from the contract's subgraph to the canvas' graph. What is there already keeps its place, pin and
- * degree and takes the new labels and properties; a relationship whose ends are not both on the canvas is left out.
+ * degree and takes the new labels and properties; what a group holds stays in it as it is, and relationships to it lead to
+ * the group. A relationship whose ends are not both in the picture, or are in one group, is left out.
  */
 export function addSubgraph(graph: ExplorerGraph, subgraph: Subgraph): Added {
   const nodes: string[] = [];
   const edges: string[] = [];
   const touched = new Set<string>();
+  const standIn = standIns(graph);
   for (const node of subgraph.nodes) {
     if (graph.hasNode(node.id)) {
       graph.mergeNodeAttributes(node.id, dataOf(node));
       continue;
     }
+    if (standIn(node.id) !== null) continue;
     graph.addNode(node.id, {
       ...provisionalPosition(graph.order),
       size: nodeSize(1),
@@ -72,10 +76,12 @@ export function addSubgraph(graph: ExplorerGraph, subgraph: Subgraph): Added {
       graph.mergeEdgeAttributes(id, edgeAttributesOf(relationship));
       continue;
     }
-    if (!graph.hasNode(start) || !graph.hasNode(end)) continue;
-    graph.addDirectedEdgeWithKey(id, start, end, edgeAttributesOf(relationship));
+    const [from, to] = [standIn(start), standIn(end)];
+    if (from === null || to === null || (from === to && from !== start)) continue;
+    const ends = from === start && to === end ? {} : { ends: { start, end } };
+    graph.addDirectedEdgeWithKey(id, from, to, { ...edgeAttributesOf(relationship), ...ends });
     edges.push(id);
-    touched.add(start).add(end);
+    touched.add(from).add(to);
   }
   for (const id of touched) resizeNode(graph, id);
   return { nodes, edges };

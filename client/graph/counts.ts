@@ -1,12 +1,15 @@
 import { STATUSES, type Status } from "../../contract/evidence.ts";
 import type { CanvasView } from "./canvas-view.ts";
-import type { ExplorerGraph } from "./explorer-graph.ts";
+import type { ExplorerGraph, NodeAttributes } from "./explorer-graph.ts";
 import { leavesOutEdge, leavesOutNode } from "./filtered.ts";
 import { LINE_KINDS, type LineKind, lineKindOf } from "./line-kind.ts";
 import { isContested } from "./standing.ts";
 
 export interface Counts {
+  /** Entities drawn, by themselves or in a group. */
   readonly nodes: number;
+  /** How many of them are in groups, and in how many. */
+  readonly inGroups: { readonly nodes: number; readonly groups: number };
   /** Edges drawn: those whose kind of line is not left out. */
   readonly edges: number;
   /** Edges on the canvas whose kind of line is left out. */
@@ -45,14 +48,22 @@ export function countElements(
   const kinds = new Map<string, number>();
   let nodes = 0;
   let contestedNodes = 0;
-  graph.forEachNode((id, node) => {
-    if (leavesOutNode(view, id)) return;
+  const inGroups = { nodes: 0, groups: 0 };
+  const count = (node: NodeAttributes) => {
     nodes += 1;
     kinds.set(node.kind, (kinds.get(node.kind) ?? 0) + 1);
     if (isContested(node.existence)) contestedNodes += 1;
+  };
+  graph.forEachNode((id, node) => {
+    if (leavesOutNode(view, id)) return;
+    if (!node.held) return count(node);
+    inGroups.groups += 1;
+    inGroups.nodes += node.held.nodes.length;
+    for (const { attributes } of node.held.nodes) count(attributes);
   });
   return {
     nodes,
+    inGroups,
     edges,
     hiddenEdges,
     claims: claims.size,

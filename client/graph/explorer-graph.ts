@@ -21,6 +21,8 @@ export interface NodeAttributes {
   degree: number | null;
   /** Standing of the claim that it exists, where there is one: drawn as a broken ring. */
   existence: { status: Status; pro: number; con: number } | null;
+  /** Set on a group, which is no entity of the store: the entities it stands for, and the edges among them. */
+  held?: GraphPiece;
 }
 
 /** What an edge of the canvas carries. Keys are the contract's relationship ids. */
@@ -38,6 +40,19 @@ export interface EdgeAttributes {
   anonymous: boolean;
   hedged: boolean;
   marks: readonly Mark[];
+  /** The relationship's own start and end, where a group stands for one of them. */
+  ends?: { readonly start: string; readonly end: string };
+}
+
+/** Nodes and edges by themselves, with all that they carry and between their own ends: what a step adds or takes away. */
+export interface GraphPiece {
+  readonly nodes: readonly { readonly id: string; readonly attributes: NodeAttributes }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly start: string;
+    readonly end: string;
+    readonly attributes: EdgeAttributes;
+  }[];
 }
 
 /** The only copy of the data on the client: a directed multigraph keyed by the contract's ids. */

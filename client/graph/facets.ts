@@ -4,6 +4,7 @@ import type { ExplorerGraph } from "./explorer-graph.ts";
 import { folded, isMissing, propertyOf, shownDegree } from "./filter.ts";
 import { type Bar, histogramOf } from "./histogram.ts";
 import { numberOf, type Scale, scaleOf } from "./scale-of.ts";
+import { entitiesIn } from "./stand-in.ts";
 import { textsOf } from "./texts-of.ts";
 
 /** Whose property it is. */
@@ -27,7 +28,7 @@ export type ValueFacet =
     };
 
 export function kindChoices(graph: ExplorerGraph): Choice[] {
-  return counted(graph.mapNodes((_, { kind }) => [kind, kind]));
+  return counted(entitiesIn(graph).map(({ attributes: { kind } }) => [kind, kind]));
 }
 
 export function typeChoices(graph: ExplorerGraph): Choice[] {
@@ -75,7 +76,7 @@ export function choicesWith(choices: readonly Choice[], text: string): readonly 
 
 function propertiesOf(graph: ExplorerGraph, of: Of) {
   return of === "entity"
-    ? graph.mapNodes((_, { properties }) => properties)
+    ? entitiesIn(graph).map(({ attributes }) => attributes.properties)
     : graph.mapEdges((_, { properties }) => properties);
 }
 

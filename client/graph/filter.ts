@@ -9,13 +9,14 @@ export interface Matches {
   readonly edges: ReadonlySet<string>;
 }
 
-/** What meets all conditions: such entities, and such relationships between two of them. */
+/** What meets all conditions: such entities, groups that hold one, and such relationships between two of them. */
 export function matchesOf(graph: ExplorerGraph, conditions: readonly FilterCondition[]): Matches {
   const nodeTests = conditions.map(nodeTest).filter((test) => test !== null);
   const edgeTests = conditions.map(edgeTest).filter((test) => test !== null);
   const nodes = new Set<string>();
   graph.forEachNode((id, node) => {
-    if (nodeTests.every((test) => test(node, graph, id))) nodes.add(id);
+    const meets = (entity: NodeAttributes) => nodeTests.every((test) => test(entity, graph, id));
+    if (node.held ? node.held.nodes.some(({ attributes }) => meets(attributes)) : meets(node)) nodes.add(id);
   });
   const edges = new Set<string>();
   graph.forEachEdge((id, edge, source, target) => {
@@ -29,6 +30,7 @@ export function shownDegree(graph: ExplorerGraph, id: string): number {
   return (graph.degree(id) + graph.degreeWithoutSelfLoops(id)) / 2;
 }
 
+/** @param id the node of the canvas, which may be the group that holds the entity */
 type NodeTest = (node: NodeAttributes, graph: ExplorerGraph, id: string) => boolean;
 
 function nodeTest(condition: FilterCondition): NodeTest | null {

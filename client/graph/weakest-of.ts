@@ -1,5 +1,6 @@
 import type { ExplorerGraph } from "./explorer-graph.ts";
 import { type LineKind, lineKindOf } from "./line-kind.ts";
+import { endOf } from "./stand-in.ts";
 
 /** Kinds of line from the one that bears least: a path is as good as its weakest link. */
 const WEAKEST_FIRST: readonly LineKind[] = ["retracted", "denied", "disputed", "anonymous", "single-origin"];
@@ -12,7 +13,7 @@ export function weakestOf(
   for (const kind of WEAKEST_FIRST) {
     const edge = edges.find((id) => graph.hasEdge(id) && lineKindOf(graph.getEdgeAttributes(id)) === kind);
     if (edge === undefined) continue;
-    const [start, end] = graph.extremities(edge).map((id) => graph.getNodeAttribute(id, "label"));
+    const [start, end] = (["start", "end"] as const).map((side) => endOf(graph, edge, side).attributes.label);
     return { edge, kind, sentence: `${start} ${graph.getEdgeAttribute(edge, "label")} ${end}` };
   }
   return null;

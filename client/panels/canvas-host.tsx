@@ -26,6 +26,11 @@ export function CanvasHost() {
   const [problem, setProblem] = useState<string | null>(null);
   const [outline, setOutline] = useState<CanvasEvents["area"]["outline"]>(null);
   const counts = useCounts();
+  const { inGroups } = counts;
+  const grouped =
+    inGroups.groups === 0
+      ? ""
+      : ` ${inGroups.nodes.toLocaleString("en")} of them in ${plural(inGroups.groups, "group", "groups")}.`;
   useEffect(() => {
     if (!host.current) return;
     try {
@@ -46,7 +51,7 @@ export function CanvasHost() {
         data-walking={walking ? "" : undefined}
         role="application"
         {...KEYBOARD_STOP}
-        aria-label={`Graph of ${plural(counts.nodes, "entity", "entities")} and ${plural(counts.edges, "relationship", "relationships")}. Arrows walk it, Enter selects, E expands, question mark lists all keys.`}
+        aria-label={`Graph of ${plural(counts.nodes, "entity", "entities")} and ${plural(counts.edges, "relationship", "relationships")}.${grouped} Arrows walk it, Enter selects, E expands, question mark lists all keys.`}
         onFocus={(event) => {
           const { focusedNode } = clew.view.getState();
           if (event.target === host.current && focusedNode !== null && clew.graph.hasNode(focusedNode)) {

@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef } from "react";
 import type { Action } from "../actions/action.ts";
 import { ACTIONS, MENU_BLOCKS, MENU_ROW } from "../actions/actions.ts";
 import { ariaKeys } from "../actions/keys.ts";
+import { isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
 import type { Target } from "../state/view.ts";
 import { perform } from "./action-button.tsx";
@@ -87,7 +88,13 @@ function Menu({ target, x, y }: { readonly target: Target | null; readonly x: nu
     >
       {target ? (
         <div className="menu-head" role="presentation">
-          {"node" in target ? <EntityMark kind={clew.graph.getNodeAttribute(target.node, "kind")} size={16} /> : null}
+          {"node" in target ? (
+            <EntityMark
+              kind={clew.graph.getNodeAttribute(target.node, "kind")}
+              size={16}
+              stacked={isGroup(clew.graph, target.node)}
+            />
+          ) : null}
           <span className="name">
             <bdi>{titleOf(clew, target)}</bdi>
           </span>

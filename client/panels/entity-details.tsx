@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useRef } from "react";
-import { lineKindOf } from "../graph/line-kind.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
-import { loadNeighbourhood, openDetails } from "../state/details.ts";
+import { loadNeighbourhood } from "../state/details.ts";
 import { STATUS_NAMES } from "../state/status-names.ts";
-import { select } from "../state/view.ts";
 import { plural } from "../state/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ExpandByType } from "./expand-by-type.tsx";
 import { LedgerView } from "./ledger-view.tsx";
 import { EntityMark } from "./marks/entity-mark.tsx";
 import { ContestedMark, SplitBadge } from "./marks/evidence-marks.tsx";
-import { LineSample } from "./marks/line-sample.tsx";
 import { PropertiesTable } from "./properties-table.tsx";
+import { RelationshipList } from "./relationship-list.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { useLoaded } from "./use-loaded.ts";
 
@@ -105,55 +104,27 @@ export function EntityDetails({ id }: { readonly id: string }) {
   );
 }
 
-const MOST_LINES = 100;
-
-/** The relationships on the canvas by type, each a way to its ledger. */
+/** The relationships on the canvas by type. */
 function Relationships({ id }: { readonly id: string; readonly version: number }) {
-  const clew = useClew();
-  const { graph, view } = clew;
+  const { graph } = useClew();
   const edges = graph.edges(id).sort((a, b) => {
     const one = graph.getEdgeAttribute(a, "label");
     const other = graph.getEdgeAttribute(b, "label");
     return one.localeCompare(other);
   });
   if (edges.length === 0) return null;
+  const words = (edge: string) => {
+    const leaves = graph.source(edge) === id;
+    const other = endOf(graph, edge, leaves ? "end" : "start").attributes.label;
+    const type = graph.getEdgeAttribute(edge, "label");
+    return leaves ? `${type} ${other}` : `${other} ${type} it`;
+  };
   return (
     <section className="block">
       <h2>
         On the canvas <span className="dim">{edges.length.toLocaleString("en")}</span>
       </h2>
-      <ul className="lines">
-        {edges.slice(0, MOST_LINES).map((edge) => {
-          const attributes = graph.getEdgeAttributes(edge);
-          const leaves = graph.source(edge) === id;
-          const other = graph.getNodeAttribute(leaves ? graph.target(edge) : graph.source(edge), "label");
-          return (
-            <li key={edge}>
-              <LineSample kind={lineKindOf(attributes)} width={28} />
-              <button
-                type="button"
-                className="name"
-                onClick={() => {
-                  select(view, { edge });
-                  openDetails(clew, { edge });
-                }}
-              >
-                <bdi>{leaves ? `${attributes.label} ${other}` : `${other} ${attributes.label} it`}</bdi>
-              </button>
-              {attributes.con > 0 ? (
-                <span className="count">
-                  <SplitBadge pro={attributes.pro} con={attributes.con} />
-                </span>
-              ) : (
-                <span className="count">{STATUS_NAMES[attributes.status]}</span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {edges.length > MOST_LINES ? (
-        <p className="dim">{`${MOST_LINES} of ${edges.length.toLocaleString("en")} listed`}</p>
-      ) : null}
+      <RelationshipList edges={edges} words={words} />
     </section>
   );
 }

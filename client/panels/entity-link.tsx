@@ -1,26 +1,19 @@
 import { mainLabel } from "../../contract/graph.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import { captionOf } from "../graph/caption.ts";
-import { goTo } from "../state/bring.ts";
-import { openDetails } from "../state/details.ts";
-import { select } from "../state/view.ts";
+import { entityIn } from "../graph/stand-in.ts";
+import { goTo, goToEntity } from "../state/bring.ts";
 import { useClew } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 
-/** An entity of the canvas by name; pressing it selects it. */
+/** An entity of the picture by name; pressing it selects it, and opens the group that holds it. */
 export function EntityLink({ id }: { readonly id: string }) {
   const clew = useClew();
-  if (!clew.graph.hasNode(id)) return null;
+  const entity = entityIn(clew.graph, id);
+  if (!entity) return null;
   return (
-    <button
-      type="button"
-      className="link"
-      onClick={() => {
-        select(clew.view, { node: id });
-        openDetails(clew, { node: id });
-      }}
-    >
-      <bdi>{clew.graph.getNodeAttribute(id, "label")}</bdi>
+    <button type="button" className="link" onClick={() => goToEntity(clew, id)}>
+      <bdi>{entity.label}</bdi>
     </button>
   );
 }

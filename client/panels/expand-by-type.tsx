@@ -4,6 +4,7 @@ import type { NeighbourGroup } from "../../contract/graph.ts";
 import { mainLabel } from "../../contract/graph.ts";
 import { typeInWords } from "../graph/caption.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { endOf } from "../graph/stand-in.ts";
 import type { Clew, Neighbourhood } from "../state/clew.ts";
 import { collapseNode, EXPAND_LIMIT, expandGroups, expandNode } from "../state/expand.ts";
 import { WHOLE } from "../state/expansions.ts";
@@ -133,7 +134,8 @@ function shownOf({ graph }: Clew, id: string, group: NeighbourGroup): number {
     const loop = graph.source(edge) === graph.target(edge);
     if (loop && group.direction === "in") continue;
     if (graph.getEdgeAttribute(edge, "type") !== group.type) continue;
-    if (mainLabel(graph.getNodeAttribute(graph.opposite(id, edge), "labels")) === group.label) shown += 1;
+    const other = endOf(graph, edge, group.direction === "out" ? "end" : "start").attributes;
+    if (mainLabel(other.labels) === group.label) shown += 1;
   }
   return Math.min(shown, group.count);
 }

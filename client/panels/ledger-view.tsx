@@ -30,7 +30,7 @@ export function LedgerView({ claim, edge, heading, onRead }: LedgerViewProps) {
   }, [ledger, onRead]);
   useEffect(() => {
     if (edge === undefined || !ledger) return;
-    if (clew.view.getState().selectedEdges.has(edge)) clew.view.setState({ speakers: speakersOf(ledger) });
+    if (clew.view.getState().selectedEdges.has(edge)) clew.view.setState({ speakers: speakersOf(clew.graph, ledger) });
     return () => clew.view.setState({ speakers: new Map() });
   }, [clew, edge, ledger]);
   if (!ledger) {

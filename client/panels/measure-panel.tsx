@@ -1,4 +1,5 @@
 import { basisValues } from "../graph/look/basis-values.ts";
+import { nodesInWords } from "../state/describe.ts";
 import { propertiesOf } from "../state/layouts.ts";
 import { colourBy, resetLook, sizeBy } from "../state/look.ts";
 import {
@@ -96,7 +97,7 @@ function Taking({ state: { chosen, running, taken } }: { readonly state: Measure
   if (metric === null) return null;
   const { hint, label, summary } = metricOf(metric);
   const measurement = taken.get(metric);
-  const later = measurement ? clew.graph.filterNodes((id) => !measurement.values.has(id)).length : 0;
+  const later = measurement ? clew.graph.filterNodes((id, { held }) => !held && !measurement.values.has(id)).length : 0;
   return (
     <>
       <p className="dim">{hint}.</p>
@@ -113,7 +114,7 @@ function Taking({ state: { chosen, running, taken } }: { readonly state: Measure
           className={measurement ? "button" : "button primary"}
           onClick={() => void measurePicture(clew, metric)}
         >
-          {measurement ? "Measure again" : `Measure ${plural(clew.graph.order, "entity", "entities")}`}
+          {measurement ? "Measure again" : `Measure ${nodesInWords(clew.graph)}`}
         </button>
       )}
       {measurement && summary ? <p>{summary(measurement)}</p> : null}

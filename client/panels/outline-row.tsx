@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
+import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import type { OutlineRow } from "../state/outline-rows.ts";
 import { STATUS_NAMES } from "../state/status-names.ts";
@@ -49,12 +50,12 @@ export function OutlineRowView({ row, id, top, current, selected, index }: Outli
   );
 }
 
-function GroupCells({ kind, count }: { readonly kind: string; readonly count: number }) {
+function GroupCells({ kind, count }: { readonly kind: string | null; readonly count: number }) {
   return (
     <>
       <ChevronDown size={12} strokeWidth={1.75} aria-hidden="true" />
       <span className="name">
-        <bdi>{kind === "" ? "No label" : kind}</bdi>
+        <bdi>{kind === null ? "Groups" : kind === "" ? "No label" : kind}</bdi>
       </span>
       <span className="count">{count.toLocaleString("en")}</span>
     </>
@@ -66,12 +67,12 @@ function NodeCells({ id }: { readonly id: string }) {
   useSlice(view, (state) => state.graphVersion);
   const faded = useSlice(view, ({ filtered }) => filtered !== null && !filtered.nodes.has(id));
   if (!graph.hasNode(id)) return null;
-  const { label, kind, existence } = graph.getNodeAttributes(id);
+  const { label, kind, existence, held } = graph.getNodeAttributes(id);
   const hidden = hiddenNeighbours(graph, id);
   const shown = graph.degree(id);
   return (
     <>
-      <EntityMark kind={kind} />
+      <EntityMark kind={kind} stacked={held !== undefined} />
       <span className={faded ? "name faded" : "name"} title={label}>
         <bdi>{label}</bdi>
         {faded ? <span className="unseen">, filtered out</span> : null}
@@ -87,7 +88,14 @@ function NodeCells({ id }: { readonly id: string }) {
             +{hidden.toLocaleString("en")}
           </span>
         ) : null}
-        {shown.toLocaleString("en")}
+        {held ? (
+          <span title={plural(shown, "relationship", "relationships")}>
+            {held.nodes.length.toLocaleString("en")}
+            <span className="unseen"> {held.nodes.length === 1 ? "entity" : "entities"} in the group</span>
+          </span>
+        ) : (
+          shown.toLocaleString("en")
+        )}
       </span>
     </>
   );
@@ -97,7 +105,7 @@ function EdgeCells({ id }: { readonly id: string }) {
   const { graph } = useClew();
   if (!graph.hasEdge(id)) return null;
   const edge = graph.getEdgeAttributes(id);
-  const words = `${edge.label} ${graph.getNodeAttribute(graph.target(id), "label")}`;
+  const words = `${edge.label} ${endOf(graph, id, "end").attributes.label}`;
   return (
     <>
       <LineSample kind={lineKindOf(edge)} width={22} />

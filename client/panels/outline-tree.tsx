@@ -10,7 +10,7 @@ interface OutlineTreeProps {
   readonly rows: readonly OutlineRow[];
   /** In px; all rows are as high. */
   readonly rowHeight: number;
-  readonly onToggle: (kind: string, open: boolean) => void;
+  readonly onToggle: (kind: string | null, open: boolean) => void;
 }
 
 /** Rows drawn beyond what is in sight, on either side. */
@@ -74,8 +74,9 @@ export function OutlineTree({ rows, rowHeight, onToggle }: OutlineTreeProps) {
     if (step === null) return;
     event.preventDefault();
     if (step === "choose") choose(clew, row, event.shiftKey, onToggle);
-    else if (step === "open" || step === "close") onToggle(row.type === "group" ? row.kind : "", step === "open");
-    else if (step === "parent") go(rows.findLastIndex((other, index) => index < current && isParent(other, row)));
+    else if (step === "open" || step === "close") {
+      if (row.type === "group") onToggle(row.kind, step === "open");
+    } else if (step === "parent") go(rows.findLastIndex((other, index) => index < current && isParent(other, row)));
     else go(current + step);
   };
 

@@ -35,7 +35,7 @@ export function Outline({ narrow }: { readonly narrow: boolean }) {
 function OutlineBody({ rowHeight }: { readonly rowHeight: number }) {
   const { graph, view } = useClew();
   const [filter, setFilter] = useState("");
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [closed, setClosed] = useState<ReadonlySet<string | null>>(new Set());
   const version = useSlice(view, (state) => state.graphVersion);
   const selectedEdges = useSlice(view, (state) => state.selectedEdges);
   const filtered = useSlice(view, (state) => state.filtered);
@@ -48,7 +48,7 @@ function OutlineBody({ rowHeight }: { readonly rowHeight: number }) {
         : outlineRows(graph, filter, closed, selectedEdges, (id) => !leavesOutNode({ filtered, path }, id)),
     [version, graph, filter, closed, selectedEdges, filtered, path],
   );
-  const toggle = (kind: string, open: boolean) => {
+  const toggle = (kind: string | null, open: boolean) => {
     const next = new Set(closed);
     if (open) next.delete(kind);
     else next.add(kind);

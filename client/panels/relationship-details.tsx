@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Ledger } from "../../contract/evidence.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
+import { endOf, isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
 import { STATUS_NAMES } from "../state/status-names.ts";
 import { plural } from "../state/words.ts";
@@ -10,6 +11,7 @@ import { EntityLink } from "./entity-link.tsx";
 import { LedgerView } from "./ledger-view.tsx";
 import { LineSample } from "./marks/line-sample.tsx";
 import { PropertiesTable } from "./properties-table.tsx";
+import { RelationshipList } from "./relationship-list.tsx";
 import { SidePanel } from "./side-panel.tsx";
 
 /** What the projection copies to a relationship; the ledger shows it from the claim itself. */
@@ -47,6 +49,7 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
         </>
       }
     >
+      <Bundle id={id} />
       {edge.claim === null ? (
         <section className="block">
           <p>
@@ -62,11 +65,11 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
         <dl className="facts">
           <dt>Start</dt>
           <dd>
-            <EntityLink id={graph.source(id)} />
+            <EntityLink id={endOf(graph, id, "start").id} />
           </dd>
           <dt>End</dt>
           <dd>
-            <EntityLink id={graph.target(id)} />
+            <EntityLink id={endOf(graph, id, "end").id} />
           </dd>
         </dl>
       </section>
@@ -77,5 +80,26 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
         </section>
       ) : null}
     </SidePanel>
+  );
+}
+
+/** Where the line leads to a group: all that it stands for. */
+function Bundle({ id }: { readonly id: string }) {
+  const clew = useClew();
+  const { graph } = clew;
+  const [start, end] = graph.extremities(id);
+  if (!isGroup(graph, start) && !isGroup(graph, end)) return null;
+  const { hiddenLines } = clew.view.getState();
+  const edges = graph
+    .filterEdges(start, end, (_, edge) => !hiddenLines.has(lineKindOf(edge)))
+    .toSorted((a, b) => sentenceOf(clew, a).localeCompare(sentenceOf(clew, b)));
+  if (edges.length < 2) return null;
+  return (
+    <section className="block">
+      <h2>
+        In this line <span className="dim">{edges.length.toLocaleString("en")}</span>
+      </h2>
+      <RelationshipList edges={edges} words={(edge) => sentenceOf(clew, edge)} current={id} />
+    </section>
   );
 }

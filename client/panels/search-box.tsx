@@ -6,6 +6,7 @@ import { findActions } from "../actions/find-actions.ts";
 import { ariaKeys } from "../actions/keys.ts";
 import { SEARCH_BOX_ID, search as searchAction } from "../actions/panel-actions.ts";
 import { captionOf } from "../graph/caption.ts";
+import { groupOf } from "../graph/stand-in.ts";
 import { goTo } from "../state/bring.ts";
 import { plural } from "../state/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
@@ -50,6 +51,8 @@ export function SearchBox() {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
   }, [activeId]);
 
+  const whereIs = (id: string) =>
+    clew.graph.hasNode(id) ? "canvas" : groupOf(clew.graph, id) === null ? "store" : "group";
   const leave = () => {
     clew.search.clear();
     clew.page.setState({ searchOpen: false });
@@ -132,7 +135,7 @@ export function SearchBox() {
               hit={hit}
               id={`${listId}-${index}`}
               selected={index === current}
-              shown={clew.graph.hasNode(hit.node.id)}
+              where={whereIs(hit.node.id)}
               onPoint={() => setActive(index)}
               onChoose={() => choose(hit)}
             />

@@ -8,13 +8,20 @@ interface HitProps {
   readonly hit: SearchHit;
   readonly id: string;
   readonly selected: boolean;
-  readonly shown: boolean;
+  /** Where it is: drawn, in a group, or not on the canvas. */
+  readonly where: "canvas" | "group" | "store";
   readonly onPoint: () => void;
   readonly onChoose: () => void;
 }
 
+const WHERE: Readonly<Record<HitProps["where"], string>> = {
+  canvas: " · on the canvas",
+  group: " · in a group",
+  store: " · add",
+};
+
 /** An entity that was found, as an option of the search box. */
-export function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
+export function Hit({ hit, id, selected, where, onPoint, onChoose }: HitProps) {
   const kind = mainLabel(hit.node.labels);
   const name = captionOf(hit.node);
   const text = plainText(hit.matched.text, 160);
@@ -37,7 +44,7 @@ export function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
       </span>
       <span className="where">
         {kind === "" ? "" : <bdi>{plainText(kind, 40)}</bdi>}
-        {shown ? " · on the canvas" : " · add"}
+        {WHERE[where]}
       </span>
       <span className="matched">
         {plainText(hit.matched.property, 60)}

@@ -18,6 +18,7 @@ export function StatusBar() {
     const count = begun(byNode);
     return count === null ? null : `${count.shown.toLocaleString("en")} of ${count.total.toLocaleString("en")} shown`;
   });
+  const { inGroups } = counts;
   const relationships = counts.edges + counts.hiddenEdges;
   const of = (shown: number, total: number | undefined) =>
     total === undefined || shown >= total ? "" : ` of ${total.toLocaleString("en")}`;
@@ -31,6 +32,9 @@ export function StatusBar() {
       <span>
         {counts.nodes.toLocaleString("en")}
         {of(counts.nodes, totals?.entities)} {counts.nodes === 1 && !of(1, totals?.entities) ? "entity" : "entities"}
+        {inGroups.groups > 0
+          ? `, ${inGroups.nodes.toLocaleString("en")} in ${plural(inGroups.groups, "group", "groups")}`
+          : ""}
       </span>
       <span>
         {relationships.toLocaleString("en")}

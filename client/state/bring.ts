@@ -1,25 +1,39 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
+import { groupOf } from "../graph/stand-in.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
+import { openDetails } from "./details.ts";
 import { nameOf } from "./expand.ts";
 import { recordAdded, show } from "./exploration.ts";
+import { openGroupsOf } from "./groups.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { select } from "./view.ts";
 import { plural } from "./words.ts";
 
-/** Goes to an entity: selects it and brings it into sight; one that is not shown yet is added first. */
+/**
+ * Goes to an entity: selects it and brings it into sight. One that is not shown yet is added first, and one in a group has
+ * the group opened.
+ */
 export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
   const { graph, view, canvas } = clew;
-  if (!graph.hasNode(node.id)) {
+  if (!graph.hasNode(node.id) && groupOf(graph, node.id) === null) {
     const added = await addToCanvas(clew, { nodes: [node], relationships: [], truncated: false }, null);
     if (!added) return;
   }
+  const opened = openGroupsOf(clew, [node.id]);
   select(view, { node: node.id });
   canvas.current?.reveal(node.id);
-  announce(clew.page, `${nameOf(clew, node.id)} selected`);
+  announce(clew.page, `${opened}${nameOf(clew, node.id)} selected`);
+}
+
+/** Goes to an entity in the picture and tells about it; the group that holds it is opened. */
+export function goToEntity(clew: Clew, id: string): void {
+  openGroupsOf(clew, [id]);
+  select(clew.view, { node: id });
+  openDetails(clew, { node: id });
 }
 
 /** Adds a subgraph as one step. Returns whether it worked; problems are shown, not thrown. */

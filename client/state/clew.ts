@@ -3,6 +3,7 @@ import type { Ledger } from "../../contract/evidence.ts";
 import type { RouteOutput, SchemaOutput } from "../../contract/routes.ts";
 import { type Api, type ApiProblem, createApi } from "../api.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../graph/explorer-graph.ts";
+import { entitiesOf } from "../graph/stand-in.ts";
 import { type BusyStore, createBusy } from "./busy.ts";
 import type { CanvasPort } from "./canvas-port.ts";
 import { type Connection, createConnection } from "./connection.ts";
@@ -67,9 +68,10 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
   );
   const theme = createTheme();
   const view = createView(theme.getState().theme);
+  const graph = createExplorerGraph();
   const clew: Clew = {
     api,
-    graph: createExplorerGraph(),
+    graph,
     view,
     expansions: createExpansions(),
     history: createHistory(),
@@ -79,7 +81,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     paths: createPaths(api),
     savedViews: createSavedViews(),
     measures: createMeasures(),
-    console: createConsole(api, () => view.getState().selectedNodes),
+    console: createConsole(api, () => new Set(entitiesOf(graph, view.getState().selectedNodes))),
     table: createTable(),
     connection,
     catalogue: createStore<Catalogue>(() => ({ schema: null, start: "loading", startProblem: null })),

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { type ViewFilter, viewFilterSchema } from "../../contract/view-filter.ts";
+import {
+  groupIdSchema,
+  groupNameSchema,
+  groupsProblem,
+  MOST_GROUPS,
+  type ViewGroup,
+} from "../../contract/view-group.ts";
 import { type ViewLook, viewLookSchema } from "../../contract/views.ts";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 
 /**
  * What a link restores: which nodes are shown and where, the camera, the selection, what was hidden between nodes that are
- * shown, the kinds of line left out, the filter.
+ * shown, the kinds of line left out, the filter, the groups.
  */
 export interface LinkedView {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[];
@@ -17,6 +24,8 @@ export interface LinkedView {
   /** Size and colour by rules, where there are any. */
   readonly look?: ViewLook | undefined;
   readonly filter?: ViewFilter | undefined;
+  /** What one node stands for, where there are any; where the members stand themselves is told with the nodes. */
+  readonly groups?: readonly ViewGroup[] | undefined;
 }
 
 /** A link that cannot be followed; `message` says why, in a sentence to show. */
@@ -33,8 +42,10 @@ const PREFIX = "#view=1.";
 
 const finite = z.number().min(-1e9).max(1e9);
 const id = z.string().min(1).max(200);
+const bit = z.union([z.literal(0), z.literal(1)]);
+const members = z.array(z.int().min(0).max(MOST_LINKED)).min(1);
 const linkSchema = z.strictObject({
-  n: z.array(z.tuple([id, finite, finite, z.union([z.literal(0), z.literal(1)])])).max(MOST_LINKED),
+  n: z.array(z.tuple([id, finite, finite, bit])).max(MOST_LINKED),
   c: z.tuple([finite, finite, z.number().min(1e-6).max(1e6)]).nullable(),
   s: z.array(id).max(MOST_LINKED),
   e: z.array(id).max(MOST_LINKED),
@@ -44,6 +55,11 @@ const linkSchema = z.strictObject({
   l: viewLookSchema.optional(),
   /** The filter. Links have it where there is one. */
   f: viewFilterSchema.optional(),
+  /** Groups, where there are any: id, name, place, pinned, and the positions of its nodes in `n`. */
+  g: z
+    .array(z.tuple([groupIdSchema, groupNameSchema, finite, finite, bit, members]))
+    .max(MOST_GROUPS)
+    .optional(),
 });
 
 /** Whether an address' hash claims to be a link of ours. */
@@ -55,6 +71,7 @@ export function isLink(hash: string): boolean {
 export async function encodeLink(view: LinkedView): Promise<string | null> {
   const { nodes, selectedNodes, selectedEdges, hiddenEdges } = view;
   if ([nodes, selectedNodes, selectedEdges, hiddenEdges].some(({ length }) => length > MOST_LINKED)) return null;
+  const position = new Map(nodes.map((node, index) => [node.id, index]));
   const json = JSON.stringify({
     n: nodes.map((node) => [node.id, tidy(node.x), tidy(node.y), node.pinned ? 1 : 0]),
     c: view.camera && [tidy(view.camera.x), tidy(view.camera.y), tidy(view.camera.ratio)],
@@ -64,11 +81,12 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
     ...(hiddenEdges.length > 0 ? { x: [...hiddenEdges] } : {}),
     ...(view.look ? { l: view.look } : {}),
     ...(view.filter ? { f: view.filter } : {}),
+    ...(view.groups ? { g: view.groups.map((group) => packed(group, position)) } : {}),
   } satisfies z.input<typeof linkSchema>);
   const blob = new Blob([json]);
   if (blob.size > LONGEST_UNPACKED) return null;
-  const packed = blob.stream().pipeThrough(new CompressionStream("deflate-raw"));
-  return PREFIX + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
+  const deflated = blob.stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return PREFIX + toBase64Url(new Uint8Array(await new Response(deflated).arrayBuffer()));
 }
 
 /** Reads a hash back. Throws `BadLink` for one that is cut, damaged, of another version, or made to harm. */
@@ -88,9 +106,13 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
   if (!link.success) {
     throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
   }
-  const { n, c, s, e, h, x = [], l, f } = link.data;
+  const { n, c, s, e, h, x = [], l, f, g } = link.data;
+  const nodes = n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 }));
+  const groups = g?.map((group) => unpacked(group, nodes));
+  const wrong = groups ? groupsProblem(nodes, groups) : null;
+  if (wrong !== null) throw new BadLink(`This link does not describe a view: ${wrong} Nothing was changed.`);
   return {
-    nodes: n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 })),
+    nodes,
     camera: c && { x: c[0], y: c[1], ratio: c[2] },
     selectedNodes: s,
     selectedEdges: e,
@@ -98,7 +120,24 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
     hiddenLines: h,
     ...(l ? { look: l } : {}),
     ...(f ? { filter: f } : {}),
+    ...(groups ? { groups } : {}),
   };
+}
+
+type PackedGroup = NonNullable<z.infer<typeof linkSchema>["g"]>[number];
+
+function packed(group: ViewGroup, position: ReadonlyMap<string, number>): PackedGroup {
+  const places = group.members.flatMap((member) => position.get(member) ?? []);
+  return [group.id, group.name, tidy(group.x), tidy(group.y), group.pinned ? 1 : 0, places];
+}
+
+function unpacked([id, name, x, y, pinned, places]: PackedGroup, nodes: LinkedView["nodes"]): ViewGroup {
+  const members = places.map((at) => {
+    const node = nodes[at];
+    if (!node) throw new BadLink("This link names more nodes in its groups than it has. Nothing was changed.");
+    return node.id;
+  });
+  return { id, name, x, y, pinned: pinned === 1, members };
 }
 
 /** Five significant digits place a node to a fraction of a pixel. */

@@ -1,4 +1,6 @@
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
+import { endOf, groupsIn } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import type { Clew } from "./clew.ts";
 import { STATUS_NAMES } from "./status-names.ts";
@@ -6,8 +8,9 @@ import { plural } from "./words.ts";
 
 /** An entity in one sentence, for whoever hears the page. */
 export function describeNode({ graph }: Clew, id: string): string {
-  const { label, kind, existence } = graph.getNodeAttributes(id);
+  const { label, kind, existence, held } = graph.getNodeAttributes(id);
   const parts = [label];
+  if (held) parts.push(`group of ${plural(held.nodes.length, "entity", "entities")}`);
   if (kind !== "") parts.push(kind);
   parts.push(plural(graph.degree(id), "relationship", "relationships"));
   const hidden = hiddenNeighbours(graph, id);
@@ -16,10 +19,17 @@ export function describeNode({ graph }: Clew, id: string): string {
   return parts.join(", ");
 }
 
+/** What is on the canvas, in words: "38 entities", "6 entities and 2 groups". */
+export function nodesInWords(graph: ExplorerGraph): string {
+  const groups = groupsIn(graph).length;
+  const entities = plural(graph.order - groups, "entity", "entities");
+  return groups === 0 ? entities : `${entities} and ${plural(groups, "group", "groups")}`;
+}
+
 /** A relationship as a sentence: "Nicolás Maduro leads Cartel de los Soles". */
 export function sentenceOf({ graph }: Clew, id: string): string {
-  const start = graph.getNodeAttribute(graph.source(id), "label");
-  const end = graph.getNodeAttribute(graph.target(id), "label");
+  const start = endOf(graph, id, "start").attributes.label;
+  const end = endOf(graph, id, "end").attributes.label;
   return `${start} ${graph.getEdgeAttribute(id, "label")} ${end}`;
 }
 

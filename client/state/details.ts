@@ -1,4 +1,6 @@
 import type { Ledger } from "../../contract/evidence.ts";
+import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import { standIns } from "../graph/stand-in.ts";
 import type { Clew, Neighbourhood } from "./clew.ts";
 import { isShown, type Target } from "./view.ts";
 
@@ -36,14 +38,24 @@ export async function loadLedger(clew: Clew, claim: string, signal: AbortSignal)
   }
 }
 
-/** Who speaks for and against, for the flags on the canvas. */
-export function speakersOf(ledger: Ledger): ReadonlyMap<string, "for" | "against"> {
+/**
+ * Who speaks for and against, for the flags on the canvas. A group speaks for those it holds, but where they speak on both
+ * sides, for none.
+ */
+export function speakersOf(graph: ExplorerGraph, ledger: Ledger): ReadonlyMap<string, "for" | "against"> {
+  const standIn = standIns(graph);
   const speakers = new Map<string, "for" | "against">();
+  const torn = new Set<string>();
   for (const assertion of ledger.assertions) {
     const side = ledger.for.includes(assertion.id) ? "for" : ledger.against.includes(assertion.id) ? "against" : null;
     if (side === null) continue;
-    for (const speaker of assertion.speakers) speakers.set(speaker.id, side);
+    for (const { id } of assertion.speakers) {
+      const node = standIn(id) ?? id;
+      if (node !== id && (speakers.get(node) ?? side) !== side) torn.add(node);
+      speakers.set(node, side);
+    }
   }
+  for (const group of torn) speakers.delete(group);
   return speakers;
 }
 

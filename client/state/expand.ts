@@ -1,27 +1,34 @@
 import type { NeighbourGroup } from "../../contract/graph.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
+import { isGroup, standIns } from "../graph/stand-in.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { choiceKey, collapse, type ExpandChoice, type Rest, WHOLE, withAnswer } from "./expansions.ts";
 import { recordAdded, remove, show } from "./exploration.ts";
+import { openGroups } from "./groups.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
 
 export const EXPAND_LIMIT = 100;
 
-/** Brings in a node's neighbours, or takes away what an earlier expansion of it brought. */
+/** Brings in a node's neighbours, or takes away what an earlier expansion of it brought; a group is opened. */
 export async function toggleExpansion(clew: Clew, id: string): Promise<void> {
-  if (clew.expansions.getState().byNode.has(id)) collapseNode(clew, id);
+  if (isGroup(clew.graph, id)) openGroups(clew, [id]);
+  else if (clew.expansions.getState().byNode.has(id)) collapseNode(clew, id);
   else await expandNode(clew, [id]);
 }
 
-/** Takes away exactly what expanding `id` brought. */
+/** Takes away exactly what expanding `id` brought, but what was put into a group since. */
 export function collapseNode(clew: Clew, id: string): void {
   const { nodes, edges, left } = collapse(clew.expansions.getState().byNode, id);
   const name = nameOf(clew, id);
+  const standIn = standIns(clew.graph);
+  const gone = nodes.filter((node) => clew.graph.hasNode(node)).length;
+  const grouped = nodes.filter((node) => standIn(node) !== null).length - gone;
   remove(clew, `Collapse ${name}`, nodes, edges, left);
-  announce(clew.page, `Collapsed ${name}: ${plural(nodes.length, "entity", "entities")} taken away`);
+  const stays = grouped > 0 ? `, ${plural(grouped, "stays in a group", "stay in groups")}` : "";
+  announce(clew.page, `Collapsed ${name}: ${plural(gone, "entity", "entities")} taken away${stays}`);
 }
 
 /** Brings in neighbours of `ids` as one step. Problems are shown, not thrown. */

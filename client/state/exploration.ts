@@ -1,10 +1,12 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import { addSubgraph, setDegrees } from "../graph/add-subgraph.ts";
+import type { GraphPiece } from "../graph/explorer-graph.ts";
+import { joinPieces, NO_PIECE, putPiece, takePiece } from "../graph/graph-piece.ts";
 import { placeNewcomers } from "../graph/layout/place-newcomers.ts";
 import { refineNewcomers } from "../graph/layout/refine-newcomers.ts";
+import { entitiesOf, isGroup, standIns } from "../graph/stand-in.ts";
 import type { Clew } from "./clew.ts";
 import type { Expansions } from "./expansions.ts";
-import { type GraphPiece, joinPieces, NO_PIECE, putPiece, takePiece } from "./graph-piece.ts";
 import { isShown } from "./view.ts";
 
 /** Most ids that one request for degrees takes, and as many newcomers are asked for what ties them to the rest. */
@@ -33,8 +35,8 @@ export function graphChanged(clew: Clew): void {
 
 /**
  * Shows what was fetched: newcomers stand near `from`, nobody else moves. The relationships between newcomers and what
- * is shown already are fetched too, so that the picture never hides a tie between two entities in it. Returns the ids
- * that were not there before.
+ * is shown already are fetched too, so that the picture never hides a tie between two entities in it. What a group holds
+ * stays in it; a hidden group that holds some of it is shown again. Returns the ids that were not there before.
  */
 export async function show(
   clew: Clew,
@@ -43,11 +45,13 @@ export async function show(
   signal?: AbortSignal,
 ): Promise<{ nodes: readonly string[]; edges: readonly string[] }> {
   const { api, graph } = clew;
-  const newIds = subgraph.nodes.map(({ id }) => id).filter((id) => !graph.hasNode(id));
+  const groups = showGroupsOf(clew, subgraph);
+  const standIn = standIns(graph);
+  const newIds = subgraph.nodes.map(({ id }) => id).filter((id) => standIn(id) === null);
   const options = signal ? { signal } : {};
   let all = subgraph;
   if (newIds.length > 0 && graph.order + newIds.length > 1 && newIds.length < MOST_IDS) {
-    const ids = [...newIds, ...graph.nodes()].slice(0, MOST_IDS);
+    const ids = [...newIds, ...entitiesOf(graph, graph.nodes())].slice(0, MOST_IDS);
     const among = await api("subgraph", { body: { ids } }, options);
     const newcomers = new Set(newIds);
     const ties = among.relationships.filter(({ start, end }) => newcomers.has(start) || newcomers.has(end));
@@ -58,11 +62,29 @@ export async function show(
   refineNewcomers(graph, added.nodes);
   graphChanged(clew);
   void countHidden(clew, added.nodes).catch(() => {});
-  return added;
+  return { nodes: [...groups.nodes, ...added.nodes], edges: [...groups.edges, ...added.edges] };
 }
 
-/** Asks the store how many relationships the given nodes have, for the count of what is not shown. */
-export async function countHidden(clew: Clew, ids: readonly string[]): Promise<void> {
+/** Puts back hidden groups that hold one of these entities. Returns what came. */
+function showGroupsOf({ graph, view }: Clew, { nodes }: Subgraph): { nodes: string[]; edges: string[] } {
+  const wanted = new Set(nodes.map(({ id }) => id));
+  const { hidden } = view.getState();
+  const groups = hidden.nodes.filter(
+    ({ id, attributes }) => !graph.hasNode(id) && attributes.held?.nodes.some((member) => wanted.has(member.id)),
+  );
+  if (groups.length === 0) return { nodes: [], edges: [] };
+  const held = new Set(groups.flatMap(({ attributes }) => attributes.held?.nodes.map(({ id }) => id) ?? []));
+  const edges = hidden.edges.filter(({ id, start, end }) => !graph.hasEdge(id) && (held.has(start) || held.has(end)));
+  putPiece(graph, { nodes: groups, edges });
+  return {
+    nodes: groups.map(({ id }) => id),
+    edges: edges.map(({ id }) => id).filter((id) => graph.hasEdge(id)),
+  };
+}
+
+/** Asks the store how many relationships the given nodes have, for the count of what is not shown; groups have no count. */
+export async function countHidden(clew: Clew, nodes: readonly string[]): Promise<void> {
+  const ids = nodes.filter((id) => !isGroup(clew.graph, id));
   for (let start = 0; start < ids.length; start += MOST_IDS) {
     const { degrees } = await clew.api("degrees", { body: { ids: ids.slice(start, start + MOST_IDS) } });
     setDegrees(clew.graph, new Map(degrees.map(({ id, degree }) => [id, degree])));
@@ -129,8 +151,10 @@ export function remove(
 export function hide(clew: Clew, label: string, nodes: readonly string[], edges: readonly string[]): void {
   const { history, graph, view } = clew;
   const before = view.getState().hidden;
+  let taken = NO_PIECE;
   const redo = () => {
-    view.setState({ hidden: joinPieces(takePiece(graph, nodes, edges), before), touched: true });
+    taken = takePiece(graph, nodes, edges);
+    view.setState({ hidden: joinPieces(taken, before), touched: true });
     graphChanged(clew);
   };
   redo();
@@ -138,8 +162,8 @@ export function hide(clew: Clew, label: string, nodes: readonly string[], edges:
     label,
     redo,
     undo() {
-      putPiece(graph, view.getState().hidden);
-      takeHiddenBefore(clew, before);
+      putPiece(graph, taken);
+      view.setState({ hidden: before });
       graphChanged(clew);
     },
   });
@@ -148,8 +172,9 @@ export function hide(clew: Clew, label: string, nodes: readonly string[], edges:
 export function showHidden(clew: Clew): void {
   const { history, graph, view } = clew;
   const { hidden } = view.getState();
+  let put: ReturnType<typeof putPiece>;
   const redo = () => {
-    putPiece(graph, hidden);
+    put = putPiece(graph, hidden);
     view.setState({ hidden: NO_PIECE });
     graphChanged(clew);
   };
@@ -158,18 +183,10 @@ export function showHidden(clew: Clew): void {
     label: "Show hidden",
     redo,
     undo() {
-      takeHiddenBefore(clew, hidden);
+      // What had come back in another way stays.
+      takePiece(graph, put.nodes, put.edges);
+      view.setState({ hidden });
       graphChanged(clew);
     },
   });
-}
-
-/** Makes `hidden` be what is hidden again. */
-function takeHiddenBefore(clew: Clew, hidden: GraphPiece): void {
-  takePiece(
-    clew.graph,
-    hidden.nodes.map(({ id }) => id),
-    hidden.edges.map(({ id }) => id),
-  );
-  clew.view.setState({ hidden });
 }

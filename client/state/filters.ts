@@ -2,6 +2,7 @@ import { type FilterCondition, MOST_CONDITIONS, type ViewFilter } from "../../co
 import { matchesOf } from "../graph/filter.ts";
 import { type Filtered, leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
 import type { Clew } from "./clew.ts";
+import { nodesInWords } from "./describe.ts";
 import { type Subject, subjectInWords, subjectOf } from "./filter-words.ts";
 import type { Step } from "./history.ts";
 import { announce } from "./page.ts";
@@ -71,10 +72,9 @@ export function keepFiltered({ graph, view }: Pick<Clew, "graph" | "view">): () 
 export function filteredInWords({ graph, view }: Clew): string {
   const { filtered } = view.getState();
   if (filtered === null) return "";
-  const of = (count: number, total: number, one: string, many: string) =>
-    `${count.toLocaleString("en")} of ${plural(total, one, many)}`;
-  const nodes = of(filtered.nodes.size, graph.order, "entity", "entities");
-  return `${nodes}, ${of(filtered.edges.size, graph.size, "relationship", "relationships")}`;
+  const nodes = `${filtered.nodes.size.toLocaleString("en")} of ${nodesInWords(graph)}`;
+  const edges = plural(graph.size, "relationship", "relationships");
+  return `${nodes}, ${filtered.edges.size.toLocaleString("en")} of ${edges}`;
 }
 
 function restOf(filter: ViewFilter | null): ViewFilter["rest"] {

@@ -3,6 +3,7 @@ import { addToCanvas } from "./bring.ts";
 import type { Clew } from "./clew.ts";
 import { nameOf } from "./expand.ts";
 import { hide } from "./exploration.ts";
+import { openGroupsOf } from "./groups.ts";
 import { announce } from "./page.ts";
 import type { PathQuestion, PathsState } from "./paths.ts";
 import { plural } from "./words.ts";
@@ -18,24 +19,27 @@ export async function askPaths(clew: Clew, question: PathQuestion): Promise<void
   else if (answer) announce(clew.page, "No path found");
 }
 
-/** Makes a path of the answer stand out. What of it is not on the canvas is added, as one step. */
+/** Makes a path of the answer stand out. Groups on its way are opened, and what is not on the canvas is added, a step each. */
 export async function followPath(clew: Clew, index: number): Promise<void> {
   const { answer } = clew.paths.store.getState();
   const path = answer?.paths[index];
   if (!answer || !path) return;
   clew.paths.store.setState({ chosen: index });
+  const opened = openGroupsOf(clew, path.nodes);
   const missing = [...path.nodes, ...path.relationships].some(
     (id) => !clew.graph.hasNode(id) && !clew.graph.hasEdge(id),
   );
   if (missing) {
     const added = await addToCanvas(clew, subgraphOfPath(answer, path), "Show path");
     if (!added) return;
+    // What was added may have brought back a hidden group.
+    openGroupsOf(clew, path.nodes);
   }
   if (clew.paths.store.getState().chosen !== index) return;
   clew.view.setState({ path: { nodes: new Set(path.nodes), edges: new Set(path.relationships) }, touched: true });
   clew.canvas.current?.reveal(...path.nodes);
   const names = path.nodes.map((id) => nameOf(clew, id)).join(", ");
-  announce(clew.page, `Path ${index + 1} of ${answer.paths.length}: ${names}`);
+  announce(clew.page, `${opened}Path ${index + 1} of ${answer.paths.length}: ${names}`);
 }
 
 /** Hides everything but the path that is followed, as one step. */

@@ -1,11 +1,14 @@
 import type { Subgraph } from "../../contract/graph.ts";
+import type { ViewGroup } from "../../contract/view-group.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
+import { takePiece } from "../graph/graph-piece.ts";
+import { foldGroups } from "../graph/group.ts";
+import { entitiesIn, standIns } from "../graph/stand-in.ts";
 import type { Clew } from "./clew.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
 import { DRAFT_HASH, keepDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { closePaths } from "./follow-path.ts";
-import { takePiece } from "./graph-piece.ts";
 import { finishLook, lookToSave, rulesToBegin } from "./kept-look.ts";
 import { lookAt, putPicture, takePicture } from "./picture.ts";
 import { toast } from "./toasts.ts";
@@ -16,12 +19,17 @@ export function linkedView(clew: Clew): LinkedView {
   const { graph, view } = clew;
   const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera } = view.getState();
   const look = lookToSave(rules);
+  const standIn = standIns(graph);
   // What hangs on a node that is not shown stays away with it.
   const hiddenEdges = hidden.edges.filter(
-    ({ id, start, end }) => !graph.hasEdge(id) && graph.hasNode(start) && graph.hasNode(end),
+    ({ id, start, end }) => !graph.hasEdge(id) && standIn(start) !== null && standIn(end) !== null,
   );
+  const groups = graph.reduceNodes<ViewGroup[]>((all, id, { held, label, x, y, pinned }) => {
+    if (held) all.push({ id, name: label, x, y, pinned, members: held.nodes.map((member) => member.id) });
+    return all;
+  }, []);
   return {
-    nodes: graph.mapNodes((id, { x, y, pinned }) => ({ id, x, y, pinned })),
+    nodes: entitiesIn(graph).map(({ id, attributes: { x, y, pinned } }) => ({ id, x, y, pinned })),
     camera,
     selectedNodes: [...selectedNodes],
     selectedEdges: [...selectedEdges],
@@ -29,6 +37,7 @@ export function linkedView(clew: Clew): LinkedView {
     hiddenLines: [...hiddenLines],
     ...(look ? { look } : {}),
     ...(filter ? { filter } : {}),
+    ...(groups.length > 0 ? { groups } : {}),
   };
 }
 
@@ -46,7 +55,16 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   for (const { id, x, y, pinned } of linked.nodes) {
     if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, pinned });
   }
+  const shown = graph.nodes();
   const hidden = takePiece(graph, [], linked.hiddenEdges);
+  const groups = (linked.groups ?? []).map((group) => ({
+    ...group,
+    members: group.members.filter((id) => graph.hasNode(id)),
+  }));
+  foldGroups(
+    graph,
+    groups.filter(({ members }) => members.length > 0),
+  );
   expansions.setState({ byNode: new Map() });
   closePaths(clew);
   page.setState({ details: null });
@@ -73,7 +91,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   };
   if (label === null) history.clear();
   else history.push({ label, undo: exchange, redo: exchange });
-  const gone = ids.length - graph.order;
+  const gone = ids.length - shown.length;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
   void finishLook(clew, linked.look, rules);
   void countHidden(clew, graph.nodes()).catch(() => {});

@@ -1,6 +1,7 @@
+import type { NodeAttributes } from "../graph/explorer-graph.ts";
 import { lookOf, type NodeLook, namesFor, RADII } from "../graph/look/look-of.ts";
 import { type Basis, type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
-import { nodeSize } from "../graph/node-size.ts";
+import { sizeOf } from "../graph/node-size.ts";
 import type { Clew } from "./clew.ts";
 import { basisInWords } from "./measures.ts";
 import { announce } from "./page.ts";
@@ -44,12 +45,13 @@ export function keepLook(clew: Pick<Clew, "view" | "graph">): void {
 }
 
 function resize(graph: Clew["graph"], look: NodeLook | null): void {
-  const wanted = (id: string, degree: number | null) =>
-    look?.size ? (look.radius.get(id) ?? RADII.least) : nodeSize(Math.max(degree ?? 0, graph.degree(id)));
-  if (!graph.someNode((id, { degree, size }) => wanted(id, degree) !== size)) return;
+  // A group's size tells how many it holds, whatever the rule.
+  const wanted = (id: string, node: NodeAttributes) =>
+    look?.size && !node.held ? (look.radius.get(id) ?? RADII.least) : sizeOf(node, graph.degree(id));
+  if (!graph.someNode((id, node) => wanted(id, node) !== node.size)) return;
   graph.updateEachNodeAttributes(
     (id, node) => {
-      const size = wanted(id, node.degree);
+      const size = wanted(id, node);
       return size === node.size ? node : { ...node, size };
     },
     { attributes: ["size"] },

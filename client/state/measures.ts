@@ -7,11 +7,11 @@ import type { Measurement } from "../graph/metrics/measurement.ts";
 import { requestMeasurement } from "../graph/metrics/request-measurement.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
+import { nodesInWords } from "./describe.ts";
 import { metricOf } from "./metrics.ts";
 import { onScale } from "./number-words.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** What is measured, or can be read off the entities, by one name: `metric:degree`, `property:age`, `kind`. */
 export type BasisName = string;
@@ -75,7 +75,7 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<Meas
   const isOurs = () => measures.getState().running?.stop === running.stop;
   const { label } = metricOf(metric);
   try {
-    const count = plural(graph.order, "entity", "entities");
+    const count = nodesInWords(graph);
     const measurement = await during(busy, `Measuring ${label.toLowerCase()} of ${count}`, (signal) => {
       signal.addEventListener("abort", running.stop);
       return requestMeasurement(graph, metric, own.signal, (done) => {

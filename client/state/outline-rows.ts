@@ -5,7 +5,8 @@ import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 export type OutlineRow =
   | {
       readonly type: "group";
-      readonly kind: string;
+      /** Null: the groups. */
+      readonly kind: string | null;
       readonly count: number;
       readonly open: boolean;
       readonly position: number;
@@ -17,21 +18,24 @@ export type OutlineRow =
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
 /**
- * Everything on the canvas, by kind and name; a selected edge stands under the node it starts from. `filter` keeps the
+ * Everything on the canvas, groups first, then by kind and name; a selected edge stands under the node it starts from. `filter` keeps the
  * nodes whose name has it, whatever the case; `isShown` those that are drawn.
  */
 export function outlineRows(
   graph: ExplorerGraph,
   filter: string,
-  closed: ReadonlySet<string>,
+  closed: ReadonlySet<string | null>,
   selectedEdges: ReadonlySet<string>,
   isShown: (id: string) => boolean = () => true,
 ): OutlineRow[] {
   const wanted = filter.trim().toLocaleLowerCase("en");
-  const groups = new Map<string, { id: string; label: string }[]>();
-  graph.forEachNode((id, { label, kind }) => {
+  const groups = new Map<string | null, { id: string; label: string }[]>();
+  graph.forEachNode((id, { label, kind: own, held }) => {
     if (!isShown(id)) return;
-    if (wanted !== "" && !label.toLocaleLowerCase("en").includes(wanted)) return;
+    const kind = held ? null : own;
+    // A group is found by what it holds, too.
+    const names = [label, ...(held?.nodes.map(({ attributes }) => attributes.label) ?? [])];
+    if (wanted !== "" && !names.some((name) => name.toLocaleLowerCase("en").includes(wanted))) return;
     const group = groups.get(kind) ?? [];
     groups.set(kind, group);
     group.push({ id, label });
@@ -42,8 +46,8 @@ export function outlineRows(
     const start = graph.source(edge);
     edgesOf.set(start, [...(edgesOf.get(start) ?? []), edge]);
   }
-  const order = (kind: string) => NODE_CLASSES.indexOf(classOf(kind));
-  const kinds = [...groups.keys()].sort((a, b) => order(a) - order(b) || collator.compare(a, b));
+  const order = (kind: string | null) => (kind === null ? -1 : NODE_CLASSES.indexOf(classOf(kind)));
+  const kinds = [...groups.keys()].sort((a, b) => order(a) - order(b) || collator.compare(a ?? "", b ?? ""));
   const rows: OutlineRow[] = [];
   for (const [index, kind] of kinds.entries()) {
     const nodes = groups.get(kind) ?? [];
@@ -62,5 +66,5 @@ export function outlineRows(
 
 /** Names a row for the keyboard's place, which outlives a change of the rows. */
 export function rowKey(row: OutlineRow): string {
-  return row.type === "group" ? `group ${row.kind}` : `${row.type} ${row.id}`;
+  return row.type === "group" ? `group ${JSON.stringify(row.kind)}` : `${row.type} ${row.id}`;
 }

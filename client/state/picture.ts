@@ -1,7 +1,8 @@
+import type { GraphPiece } from "../graph/explorer-graph.ts";
+import { putPiece, takePiece } from "../graph/graph-piece.ts";
 import type { Clew } from "./clew.ts";
 import type { Expansions } from "./expansions.ts";
 import { graphChanged } from "./exploration.ts";
-import { type GraphPiece, putPiece, takePiece } from "./graph-piece.ts";
 import type { ViewState } from "./view.ts";
 
 /** All of what is shown and how, so that a step which replaces it can be taken back. */

@@ -1,4 +1,5 @@
 import { problemOf, saysStoreIsGone } from "../api.ts";
+import { entitiesOf } from "../graph/stand-in.ts";
 import { addToCanvas } from "./bring.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
@@ -12,7 +13,7 @@ export async function revealTies(clew: Clew): Promise<void> {
   const { api, graph, view } = clew;
   try {
     const found = await during(clew.busy, "Looking for relationships", (signal) =>
-      api("subgraph", { body: { ids: graph.nodes() } }, { signal }),
+      api("subgraph", { body: { ids: entitiesOf(graph, graph.nodes()) } }, { signal }),
     );
     const hidden = new Set(view.getState().hidden.edges.map(({ id }) => id));
     const ties = found.relationships.filter(({ id }) => !hidden.has(id));

@@ -34,7 +34,8 @@ export async function listSavedViews({ api, savedViews }: Clew): Promise<void> {
 
 /** Saves what is shown under a name: over the open view where it has that name, else as a new one. */
 export async function saveView(clew: Clew, name: string): Promise<void> {
-  if (clew.graph.order > MOST_VIEW_NODES) {
+  const view = linkedView(clew);
+  if (view.nodes.length > MOST_VIEW_NODES) {
     const most = MOST_VIEW_NODES.toLocaleString("en");
     toast(clew.toasts, `A saved view holds at most ${most} entities: hide some of them first.`, { tone: "problem" });
     return;
@@ -42,7 +43,7 @@ export async function saveView(clew: Clew, name: string): Promise<void> {
   const { open } = clew.savedViews.getState();
   const over = open?.name === name ? open : null;
   const saved = await tried(clew, () =>
-    put(clew, over?.id ?? crypto.randomUUID(), name, viewDocument(clew, linkedView(clew)), over),
+    put(clew, over?.id ?? crypto.randomUUID(), name, viewDocument(clew, view), over),
   );
   if (!saved) return;
   clew.savedViews.setState({ open: saved });

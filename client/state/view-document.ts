@@ -1,11 +1,17 @@
 import type { ViewDocument } from "../../contract/views.ts";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
+import { entitiesIn } from "../graph/stand-in.ts";
 import type { Clew } from "./clew.ts";
 import type { LinkedView } from "./deep-link.ts";
 import { keyOfNode } from "./key-of-node.ts";
 
 /** A view as it is kept in the store, each node with a property by which it is found where its id has changed. */
 export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDocument {
+  const entities = new Map(entitiesIn(clew.graph).map(({ id, attributes }) => [id, attributes]));
+  const key = (id: string) => {
+    const attributes = entities.get(id);
+    return attributes ? keyOfNode(attributes) : {};
+  };
   return {
     format: 1,
     camera: rest.camera,
@@ -15,7 +21,8 @@ export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDo
     hiddenLines: [...rest.hiddenLines],
     ...(rest.filter ? { filter: rest.filter } : {}),
     ...(rest.look ? { look: rest.look } : {}),
-    nodes: nodes.map((node) => ({ ...node, ...keyOfNode(clew.graph.getNodeAttributes(node.id)) })),
+    ...(rest.groups ? { groups: rest.groups.map((group) => ({ ...group, members: [...group.members] })) } : {}),
+    nodes: nodes.map((node) => ({ ...node, ...key(node.id) })),
   };
 }
 

@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ViewFilter } from "../../contract/view-filter.ts";
 import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
-import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import type { ExplorerGraph, GraphPiece } from "../graph/explorer-graph.ts";
 import { type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
-import type { GraphPiece } from "./graph-piece.ts";
 
 /** How the graph is looked at. What is shown is the graph itself; here stands everything else. */
 export interface ViewState extends CanvasView {

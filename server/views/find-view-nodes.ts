@@ -1,3 +1,4 @@
+import type { ViewGroup } from "../../contract/view-group.ts";
 import type { ViewDocument, ViewNode } from "../../contract/views.ts";
 import { NODES } from "../cypher/node-statements.ts";
 import { nodeIn, textIn } from "../cypher/row-values.ts";
@@ -24,6 +25,8 @@ export async function findViewNodes(
   }
   for (const [id, found] of await findByKey(tx, lost)) now.set(id, found);
   const idNow = (id: string) => now.get(id) ?? [];
+  const groups = groupsNow(document.groups ?? [], now);
+  const isGroup = new Set(groups.map(({ id }) => id));
   return {
     document: {
       ...document,
@@ -31,10 +34,26 @@ export async function findViewNodes(
         const id = now.get(node.id);
         return id === undefined ? [] : [{ ...node, id }];
       }),
-      selectedNodes: document.selectedNodes.flatMap(idNow),
+      selectedNodes: document.selectedNodes.flatMap((id) => (isGroup.has(id) ? id : idNow(id))),
+      ...(document.groups ? { groups } : {}),
     },
     gone: document.nodes.length - now.size,
   };
+}
+
+/** Groups with what is left of them: a group of which nothing is left goes. */
+function groupsNow(groups: readonly ViewGroup[], now: ReadonlyMap<string, string>): ViewGroup[] {
+  // Two nodes that were saved can be one by now, as after a merge.
+  const held = new Set<string>();
+  return groups.flatMap((group) => {
+    const members = group.members.flatMap((member) => {
+      const id = now.get(member);
+      if (id === undefined || held.has(id)) return [];
+      held.add(id);
+      return id;
+    });
+    return members.length === 0 ? [] : [{ ...group, members }];
+  });
 }
 
 /** The ids that lost nodes have now, by the ids they had. */

@@ -18,6 +18,8 @@ async function packed(json: string): Promise<string> {
   return `#view=1.${Buffer.from(await new Response(stream).arrayBuffer()).toString("base64url")}`;
 }
 
+const withGroups = (groups: string) => `{"n":[["a",0,0,0],["b",0,0,0]],"c":null,"s":[],"e":[],"h":[],"g":[${groups}]}`;
+
 describe("a deep link", () => {
   it("restores exactly the view that it was made from", async () => {
     const hash = await encodeLink(VIEW);
@@ -25,6 +27,10 @@ describe("a deep link", () => {
     expect(await decodeLink(hash ?? "")).toEqual(VIEW);
     const look: LinkedView["look"] = { size: { by: "metric", name: "degree" }, colour: null, named: ["a"] };
     expect(await decodeLink((await encodeLink({ ...VIEW, look })) ?? "")).toEqual({ ...VIEW, look });
+    const groups = [
+      { id: "group:1-2", name: "<b>", x: 1, y: 2, pinned: true, members: VIEW.nodes.map(({ id }) => id) },
+    ];
+    expect(await decodeLink((await encodeLink({ ...VIEW, groups })) ?? "")).toEqual({ ...VIEW, groups });
   });
 
   it("is not made for more than it can carry", async () => {
@@ -71,6 +77,14 @@ describe("a deep link", () => {
     ["a position that is no number", '{"n":[["a","1",2,0]],"c":null,"s":[],"e":[],"h":[]}'],
     ["a position beyond reach", '{"n":[["a",1e300,2,0]],"c":null,"s":[],"e":[],"h":[]}'],
     ["a ratio of nought", '{"n":[],"c":[0,0,0],"s":[],"e":[],"h":[]}'],
+    ["a group without members", withGroups('["group:1","A",0,0,0,[]]')],
+    ["a group of who is not there", withGroups('["group:1","A",0,0,0,[2]]')],
+    ["one that is twice in a group", withGroups('["group:1","A",0,0,0,[0,0]]')],
+    ["groups that overlap", withGroups('["group:1","A",0,0,0,[0,1]],["group:2","B",0,0,0,[1]]')],
+    ["two groups of one id", withGroups('["group:1","A",0,0,0,[0]],["group:1","B",0,0,0,[1]]')],
+    ["a group that claims an entity's id", withGroups('["b","A",0,0,0,[0]]')],
+    ["a group with too long a name", withGroups(`["group:1","${"A".repeat(201)}",0,0,0,[0]]`)],
+    ["a group without a name", withGroups('["group:1"," ",0,0,0,[0]]')],
     ["an unknown status", '{"n":[],"c":null,"s":[],"e":[],"h":["__proto__"]}'],
   ])("is refused when made by hand with %s", async (_, json) => {
     await expect(decodeLink(await packed(json))).rejects.toBeInstanceOf(BadLink);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
-import { putPiece, takePiece } from "../../client/state/graph-piece.ts";
+import { putPiece, takePiece } from "../../client/graph/graph-piece.ts";
 import { createHistory } from "../../client/state/history.ts";
 
 it("undoes and redoes in order, and forgets what could be redone once something else is done", () => {

@@ -10,7 +10,8 @@ import { closeBrowser, openPage } from "./browser-page.ts";
 
 const INTERACTIONS = 1000;
 const KEYS = [
-  ..."aefhpvtbl?0+-[]`/",
+  ..."aefghpvtbl?0+-[]`/",
+  "Shift+g",
   "Delete",
   "Shift+Delete",
   "Enter",
@@ -28,16 +29,16 @@ const KEYS = [
   "Shift+F10",
 ];
 /** Words that a random hand may type into the search box. */
-const WORDS = ["maduro", "soles", "zzz", "arrange", "select all"];
+const WORDS = ["maduro", "soles", "zzz", "arrange", "select all", "group by label"];
 
-/** Where every entity stands and whether it is pinned, which ties were hidden by hand, which lines are left out. */
+/** Where every entity stands and whether it is pinned, which ties were hidden by hand, which lines are left out, groups. */
 async function pictureOf(page: Page): Promise<unknown> {
   await page.waitForTimeout(900);
   const hash = await page.evaluate(() => location.hash);
-  const { n, h, x } = JSON.parse(
+  const { n, h, x, g } = JSON.parse(
     inflateRawSync(Buffer.from(hash.replace("#view=1.", ""), "base64url")).toString("utf8"),
   );
-  return { n: [...n].sort(), h: [...h].sort(), x: x ?? [] };
+  return { n: [...n].sort(), h: [...h].sort(), x: x ?? [], g: g ?? [] };
 }
 
 describe.skipIf(!inject("chromium"))("row 50: hands at random", () => {

@@ -116,6 +116,49 @@ describeServers(
       expect(body.document.selectedNodes).toStrictEqual([ana.id]);
     });
 
+    it("keeps groups with what is left of them, and refuses those that cannot be", async () => {
+      const [ana, ben, nowhere] = document.nodes;
+      if (!ana || !ben || !nowhere) throw new Error("three nodes were saved");
+      const group = { id: "group:1", name: "Both", x: 5, y: 6, pinned: false, members: [ana.id, ben.id] };
+      const grouped: ViewDocument = { ...document, selectedNodes: ["group:1"], groups: [group] };
+      await put("grouped", "Grouped", {}, grouped);
+      expect((await served().server.get("/api/views/grouped")).body.document).toStrictEqual(grouped);
+
+      const gone = { id: "group:2", name: "Gone", x: 0, y: 0, pinned: true, members: ["lost"] };
+      const moved = [
+        { ...ana, id: "elsewhere" },
+        { ...ben, id: "away", key: undefined },
+        { ...nowhere, id: "lost" },
+      ];
+      await put(
+        "regrouped",
+        "Regrouped",
+        {},
+        {
+          ...grouped,
+          nodes: moved,
+          groups: [{ ...group, members: ["away", "elsewhere"] }, gone],
+        },
+      );
+      const { body } = await served().server.get("/api/views/regrouped");
+      expect(body.document.groups).toStrictEqual([{ ...group, members: [ana.id] }]);
+      expect(body.document.selectedNodes).toStrictEqual(["group:1"]);
+
+      const wrong: [NonNullable<ViewDocument["groups"]>, RegExp][] = [
+        [[{ ...group, members: [ana.id, "unknown"] }], /no node of the view/],
+        [[group, { ...group, id: "group:2" }], /more than one group/],
+        [[{ ...group, id: ben.id }], /groups/],
+        [[{ ...group, name: "x".repeat(201) }], /groups/],
+        [Array.from({ length: 1001 }, (_, index) => ({ ...group, id: `group:${index}` })), /groups/],
+      ];
+      for (const [groups, why] of wrong) {
+        const refused = await put("refused", "Refused", {}, { ...document, groups });
+        expect(refused.status).toBe(400);
+        expect(JSON.stringify(refused.body)).toMatch(why);
+      }
+      expect((await served().server.get("/api/views/refused")).status).toBe(404);
+    });
+
     it("row 35: keeps a hostile name as text", async () => {
       const name = "<img src=x onerror=alert(1)> \u202E `;DROP";
       await put("hostile", name);

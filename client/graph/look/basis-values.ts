@@ -1,6 +1,7 @@
 import type { WireValue } from "../../../contract/values.ts";
 import type { ExplorerGraph } from "../explorer-graph.ts";
 import { numberOf, type Scale, scaleOf } from "../scale-of.ts";
+import { entitiesIn, entitiesOf } from "../stand-in.ts";
 import { type Basis, isGrouping } from "./look-rules.ts";
 
 /** What a basis says of the nodes on the canvas; who has no value is in neither map. */
@@ -10,27 +11,33 @@ export type BasisValues =
 
 export function basisValues(graph: ExplorerGraph, basis: Basis): BasisValues {
   const nodes = graph.nodes();
-  if (basis.by === "kind") {
-    return categories(nodes, (id) => graph.getNodeAttribute(id, "kind") || "No label");
-  }
+  // Of a group all members have to say the same, where it does not itself.
+  const categories = (nameOf: (id: string) => string | null, isNamed = (_: string) => false): BasisValues => ({
+    kind: "categories",
+    of: withValue(nodes, (id) => {
+      const [first, ...others] = new Set((isNamed(id) ? [id] : entitiesOf(graph, [id])).map(nameOf));
+      return others.length === 0 ? (first ?? null) : null;
+    }),
+  });
+  const attributes = new Map(entitiesIn(graph).map((entity) => [entity.id, entity.attributes]));
+  if (basis.by === "kind") return categories((id) => attributes.get(id)?.kind || "No label");
   if (basis.by === "metric") {
     const { values } = basis.measurement;
     const valueFor = (id: string): number | null => values.get(id) ?? null;
     if (!isGrouping(basis)) return { kind: "numbers", scale: "number", of: withValue(nodes, valueFor) };
-    return categories(nodes, (id) => valueFor(id)?.toString() ?? null);
+    return categories(
+      (id) => valueFor(id)?.toString() ?? null,
+      (id) => values.has(id),
+    );
   }
-  const valueFor = (id: string): WireValue => graph.getNodeAttribute(id, "properties")[basis.property] ?? null;
+  const valueFor = (id: string): WireValue => attributes.get(id)?.properties[basis.property] ?? null;
   const scale = scaleOf(nodes.map(valueFor));
-  if (scale === null) return categories(nodes, (id) => textOf(valueFor(id)));
+  if (scale === null) return categories((id) => textOf(valueFor(id)));
   const number = (id: string): number | null => {
     const value = numberOf(valueFor(id), scale);
     return Number.isNaN(value) ? null : value;
   };
   return { kind: "numbers", scale, of: withValue(nodes, number) };
-}
-
-function categories(nodes: readonly string[], nameOf: (id: string) => string | null): BasisValues {
-  return { kind: "categories", of: withValue(nodes, nameOf) };
 }
 
 function withValue<T>(nodes: readonly string[], valueFor: (id: string) => T | null): ReadonlyMap<string, T> {

@@ -1,6 +1,7 @@
 import { mainLabel, type Subgraph } from "../../../contract/graph.ts";
 import { typeInWords } from "../../graph/caption.ts";
 import { plainText } from "../../graph/plain-text.ts";
+import { standIns } from "../../graph/stand-in.ts";
 import { plural } from "../../state/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
@@ -9,7 +10,8 @@ export function GraphSummary({ graph: { nodes, relationships } }: { readonly gra
   const { graph, view } = useClew();
   useSlice(view, (state) => state.graphVersion);
   if (nodes.length === 0) return <p className="console-note">The result holds no entities.</p>;
-  const newNodes = nodes.filter(({ id }) => !graph.hasNode(id)).length;
+  const standIn = standIns(graph);
+  const newNodes = nodes.filter(({ id }) => standIn(id) === null).length;
   const newRelationships = relationships.filter(({ id }) => !graph.hasEdge(id)).length;
   const entities = (count: number) => plural(count, "entity", "entities");
   const ties = (count: number) => plural(count, "relationship", "relationships");

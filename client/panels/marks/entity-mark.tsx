@@ -21,18 +21,35 @@ const SHAPES: Readonly<Record<NodeClass, React.ReactNode>> = {
   Topic: <polygon strokeLinejoin="round" points={polygon(8, Math.PI / 8, 9.4)} />,
 };
 
+interface EntityMarkProps {
+  readonly kind: string;
+  readonly size?: number;
+  /** For a group: as a stack of such entities. */
+  readonly stacked?: boolean;
+}
+
 /** The shape and colour of an entity's class, as the canvas draws it. Decoration: the name or kind stands beside it. */
-export function EntityMark({ kind, size = 14 }: { readonly kind: string; readonly size?: number }) {
+export function EntityMark({ kind, size = 14, stacked = false }: EntityMarkProps) {
   const nodeClass = classOf(kind);
+  const isMixed = stacked && kind === "";
+  const shape = SHAPES[isMixed ? "Person" : nodeClass];
   return (
     <svg
-      className={`entity-mark class-${nodeClass.toLowerCase()}`}
+      className={`entity-mark class-${isMixed ? "mixed" : nodeClass.toLowerCase()}`}
       width={size}
       height={size}
       viewBox="-11 -11 22 22"
       aria-hidden="true"
     >
-      {SHAPES[nodeClass]}
+      {stacked ? (
+        <>
+          <g transform="translate(4 0) scale(0.7)">{shape}</g>
+          <g transform="translate(0.5 0) scale(0.7)">{shape}</g>
+          <g transform="translate(-3 0) scale(0.7)">{shape}</g>
+        </>
+      ) : (
+        shape
+      )}
     </svg>
   );
 }

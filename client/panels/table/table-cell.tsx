@@ -1,5 +1,6 @@
 import { lineKindOf } from "../../graph/line-kind.ts";
 import { plainText } from "../../graph/plain-text.ts";
+import { endOf } from "../../graph/stand-in.ts";
 import { useClew } from "../clew-context.ts";
 import { EntityMark } from "../marks/entity-mark.tsx";
 import { LineSample } from "../marks/line-sample.tsx";
@@ -23,9 +24,12 @@ export function TableCell({ column, id }: { readonly column: TableColumn; readon
 
 function CellMark({ column, id }: { readonly column: string; readonly id: string }) {
   const { graph } = useClew();
-  if (column === "name") return <EntityMark kind={graph.getNodeAttribute(id, "kind")} />;
-  if (column === "from") return <EntityMark kind={graph.getNodeAttribute(graph.source(id), "kind")} />;
-  if (column === "to") return <EntityMark kind={graph.getNodeAttribute(graph.target(id), "kind")} />;
+  if (column === "name") {
+    const { kind, held } = graph.getNodeAttributes(id);
+    return <EntityMark kind={kind} stacked={held !== undefined} />;
+  }
+  if (column === "from") return <EntityMark kind={endOf(graph, id, "start").attributes.kind} />;
+  if (column === "to") return <EntityMark kind={endOf(graph, id, "end").attributes.kind} />;
   if (column === "line") return <LineSample kind={lineKindOf(graph.getEdgeAttributes(id))} width={26} />;
   return null;
 }

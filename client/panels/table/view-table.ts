@@ -3,6 +3,7 @@ import type { CanvasView } from "../../graph/canvas-view.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../../graph/explorer-graph.ts";
 import { leavesOutEdge, leavesOutNode } from "../../graph/filtered.ts";
 import { lineKindOf } from "../../graph/line-kind.ts";
+import { endOf } from "../../graph/stand-in.ts";
 import { LINE_NAMES } from "../../state/status-names.ts";
 import type { TableKind } from "../../state/table.ts";
 import { valueText } from "../value-text.ts";
@@ -41,19 +42,24 @@ function entityTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
   const ids = graph.filterNodes((id) => !leavesOutNode(drawn, id));
   const own: TableColumn[] = [
     { key: "name", title: "Name", value: (id) => of(id, "label") },
-    { key: "kind", title: "Kind", value: (id) => of(id, "kind") },
+    { key: "kind", title: "Kind", value: (id) => kindInWords(graph, id) },
     { key: "degree", title: "Degree", value: (id) => graph.degree(id) },
   ];
   return { kind: "entities", ids, columns: withProperties(own, ids, (id) => of(id, "properties")) };
+}
+
+function kindInWords(graph: ExplorerGraph, id: string): string {
+  const { kind, held } = graph.getNodeAttributes(id);
+  return held ? `Group of ${held.nodes.length.toLocaleString("en")}` : kind;
 }
 
 function relationshipTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
   const of = <K extends keyof EdgeAttributes>(id: string, key: K): EdgeAttributes[K] => graph.getEdgeAttribute(id, key);
   const ids = graph.filterEdges((id, edge) => !drawn.hiddenLines.has(lineKindOf(edge)) && !leavesOutEdge(drawn, id));
   const own: TableColumn[] = [
-    { key: "from", title: "From", value: (id) => graph.getNodeAttribute(graph.source(id), "label") },
+    { key: "from", title: "From", value: (id) => endOf(graph, id, "start").attributes.label },
     { key: "type", title: "Type", value: (id) => of(id, "label") },
-    { key: "to", title: "To", value: (id) => graph.getNodeAttribute(graph.target(id), "label") },
+    { key: "to", title: "To", value: (id) => endOf(graph, id, "end").attributes.label },
     { key: "line", title: "Standing", value: (id) => LINE_NAMES[lineKindOf(graph.getEdgeAttributes(id))] },
     { key: "origins", title: "Origins", value: (id) => of(id, "origins") },
   ];
