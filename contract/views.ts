@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { viewFilterSchema } from "./view-filter.ts";
+import { viewNotesSchema } from "./view-notes.ts";
 
 const finite = z.number().min(-1e9).max(1e9);
 const elementId = z.string().min(1).max(200);
@@ -56,6 +57,8 @@ export const viewDocumentSchema = z.strictObject({
   look: viewLookSchema.optional(),
   /** What stands out among them; none in a view where nothing is filtered. */
   filter: viewFilterSchema.optional(),
+  /** Texts pinned to nodes of it, or to places; none in a view without. */
+  notes: viewNotesSchema.optional(),
 });
 export type ViewDocument = z.infer<typeof viewDocumentSchema>;
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type ViewFilter, viewFilterSchema } from "../../contract/view-filter.ts";
+import { type ViewNote, viewNotesSchema } from "../../contract/view-notes.ts";
 import { type ViewLook, viewLookSchema } from "../../contract/views.ts";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 
 /**
  * What a link restores: which nodes are shown and where, the camera, the selection, what was hidden between nodes that are
- * shown, the kinds of line left out, the filter.
+ * shown, the kinds of line left out, the filter, the notes.
  */
 export interface LinkedView {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[];
@@ -17,6 +18,7 @@ export interface LinkedView {
   /** Size and colour by rules, where there are any. */
   readonly look?: ViewLook | undefined;
   readonly filter?: ViewFilter | undefined;
+  readonly notes?: readonly ViewNote[] | undefined;
 }
 
 /** A link that cannot be followed; `message` says why, in a sentence to show. */
@@ -44,6 +46,8 @@ const linkSchema = z.strictObject({
   l: viewLookSchema.optional(),
   /** The filter. Links have it where there is one. */
   f: viewFilterSchema.optional(),
+  /** Notes, where there are any. */
+  t: viewNotesSchema.optional(),
 });
 
 /** Whether an address' hash claims to be a link of ours. */
@@ -64,6 +68,7 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
     ...(hiddenEdges.length > 0 ? { x: [...hiddenEdges] } : {}),
     ...(view.look ? { l: view.look } : {}),
     ...(view.filter ? { f: view.filter } : {}),
+    ...(view.notes ? { t: [...view.notes] } : {}),
   } satisfies z.input<typeof linkSchema>);
   const blob = new Blob([json]);
   if (blob.size > LONGEST_UNPACKED) return null;
@@ -88,7 +93,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
   if (!link.success) {
     throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
   }
-  const { n, c, s, e, h, x = [], l, f } = link.data;
+  const { n, c, s, e, h, x = [], l, f, t } = link.data;
   return {
     nodes: n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 })),
     camera: c && { x: c[0], y: c[1], ratio: c[2] },
@@ -98,6 +103,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
     hiddenLines: h,
     ...(l ? { look: l } : {}),
     ...(f ? { filter: f } : {}),
+    ...(t ? { notes: t } : {}),
   };
 }
 

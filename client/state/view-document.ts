@@ -14,6 +14,7 @@ export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDo
     hiddenEdges: [...rest.hiddenEdges],
     hiddenLines: [...rest.hiddenLines],
     ...(rest.filter ? { filter: rest.filter } : {}),
+    ...(rest.notes ? { notes: [...rest.notes] } : {}),
     ...(rest.look ? { look: rest.look } : {}),
     nodes: nodes.map((node) => ({ ...node, ...keyOfNode(clew.graph.getNodeAttributes(node.id)) })),
   };
