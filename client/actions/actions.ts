@@ -7,6 +7,7 @@ import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
+import { addNote, drawArrow, NOTE_ACTIONS, removeNote } from "./note-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
 import { takePicture } from "./picture-action.ts";
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...EXPLORE_ACTIONS,
   paths,
   copyCypher,
+  ...NOTE_ACTIONS,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
@@ -33,17 +35,29 @@ export const ACTIONS: readonly Action[] = [
 /** The context menu's items, a list per block. What cannot be done with the target is left out. */
 export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
-  ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
+  ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships", "note-add"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
   ["table", "copy-cypher", "picture", "copy-link"],
 ];
 
+/** The same for a note. */
+export const NOTE_MENU_BLOCKS: typeof MENU_BLOCKS = [["note-edit", "note-arrow", "note-arrow-away"], ["note-delete"]];
+
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */
 export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 
 /** The tools on the canvas that are always there. */
-export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel];
+export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel, addNote];
 
-/** The tools on the canvas for what is selected. */
-export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];
+/** The tools on the canvas for what is selected, and for the note that is. */
+export const SELECTION_TOOLS: readonly Action[] = [
+  expand,
+  paths,
+  pin,
+  fitSelection,
+  hideThese,
+  showHidden,
+  drawArrow,
+  removeNote,
+];

@@ -15,6 +15,9 @@ export const NOTE = { font: fontOf(400, 12.5), row: 17, padX: 11, padY: 8, fold:
 /** The sheet that stands for a note too far away to be read. */
 export const SMALL_NOTE = { width: 18, height: 20, fold: 6 } as const;
 
+/** A sheet's faint shadow: how far it falls, px, and how dark it is. */
+export const SHADE = { x: 1.5, y: 2, opacity: 0.09 } as const;
+
 const NARROW = 170;
 const WIDE = 240;
 const LONG = 110;

@@ -1,4 +1,4 @@
-import { NOTE, noteLayout, SMALL_NOTE, sheetOutline } from "./note-layout.ts";
+import { NOTE, noteLayout, SHADE, SMALL_NOTE, sheetOutline } from "./note-layout.ts";
 import type { GlyphPen } from "./pen.ts";
 import type { Picture } from "./picking.ts";
 import { placeNotes } from "./place-notes.ts";
@@ -34,21 +34,32 @@ export function paintNotes(picture: Picture, pen: GlyphPen): void {
 
 function paintSheet(pen: GlyphPen, theme: Theme, width: number, height: number, fold: number): void {
   const { sheet, corner } = sheetOutline(width, height, fold);
+  pen.globalAlpha = SHADE.opacity;
+  pen.fillStyle = theme.ink;
+  pen.translate(SHADE.x, SHADE.y);
+  trace(pen, sheet);
+  pen.fill();
+  pen.translate(-SHADE.x, -SHADE.y);
+  pen.globalAlpha = 1;
   pen.lineWidth = 1;
   for (const [points, fill] of [
     [sheet, theme.paper],
     [corner, theme.paperFold],
   ] as const) {
-    pen.beginPath();
-    for (const [index, [x = 0, y = 0]] of points.entries()) {
-      if (index === 0) pen.moveTo(x, y);
-      else pen.lineTo(x, y);
-    }
-    pen.closePath();
+    trace(pen, points);
     pen.fillStyle = fill;
     pen.fill();
     pen.stroke();
   }
+}
+
+function trace(pen: GlyphPen, points: readonly (readonly number[])[]): void {
+  pen.beginPath();
+  for (const [index, [x = 0, y = 0]] of points.entries()) {
+    if (index === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  }
+  pen.closePath();
 }
 
 function paintLines(pen: GlyphPen, theme: Theme, lines: readonly string[]): void {

@@ -38,6 +38,13 @@ export function placeNotes(picture: Picture): PlacedNote[] {
   });
 }
 
+/** Where the top left corner of a note with this place is; null where its entity is not drawn. */
+export function cornerOf(picture: Picture, at: NotePlace): { x: number; y: number } | null {
+  const spot = targetOf(picture, at);
+  if (spot === null) return null;
+  return "node" in at ? { x: spot.x + at.dx, y: spot.y + at.dy } : { x: spot.x, y: spot.y };
+}
+
 /** The room that placed notes take. */
 export function boxesOfNotes(picture: Picture): Box[] {
   return placeNotes(picture).map(({ left, top, width, height }) => ({

@@ -1,7 +1,7 @@
 import { toGraph } from "../canvas/camera.ts";
 import type { GraphCanvas } from "../canvas/graph-canvas.ts";
 import { Minimap } from "../canvas/minimap.ts";
-import { placeNotes } from "../canvas/place-notes.ts";
+import { cornerOf, placeNotes } from "../canvas/place-notes.ts";
 import type { CanvasPort } from "../state/canvas-port.ts";
 
 /** The canvas as state and actions see it, and what the page tells it. */
@@ -47,11 +47,16 @@ export function adaptCanvas(canvas: GraphCanvas): AdaptedCanvas {
       tell();
       return canvas.on("rendered", tell);
     },
+    cornerOf: (place) => cornerOf(canvas, place),
     revealNote(id) {
       const note = placeNotes(canvas).find((placed) => placed.id === id);
       if (!note) return;
       const { left, top, width, height } = note;
-      canvas.revealPoints([{ x: left + width / 2, y: top + height / 2 }]);
+      // The camera keeps room about a point as for a caption: a note needs less.
+      canvas.revealPoints([
+        { x: left + 60, y: top + 40 },
+        { x: left + width - 60, y: top + height - 40 },
+      ]);
     },
     jumpTo: (camera) =>
       own(() => {

@@ -62,11 +62,14 @@ export function CanvasTools() {
   const { view, graph } = useClew();
   const selected = useSlice(view, (state) => state.selectedNodes.size + state.selectedEdges.size);
   const hidden = useSlice(view, (state) => state.hidden.nodes.length + state.hidden.edges.length);
+  const note = useSlice(view, (state) => state.selectedNote);
   const entities = useSlice(view, () => graph.order);
   const context = useActionContext();
   if (entities === 0 && hidden === 0) return null;
   const tools =
-    selected === 0 && hidden === 0 ? [] : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
+    selected === 0 && hidden === 0 && note === null
+      ? []
+      : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
   return (
     <div
       className="canvas-tools tool-box"

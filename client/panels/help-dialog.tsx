@@ -7,7 +7,7 @@ import { switchCharacterKeys } from "../state/page.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Undo", "Panels"];
+const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Notes", "Undo", "Panels"];
 
 /** Every key, read off the action table, and the gestures of the mouse. */
 export function HelpDialog() {

@@ -1,3 +1,4 @@
+import type { NotePlace } from "../../contract/view-notes.ts";
 import type { PlacedNote } from "../graph/placed-note.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
 
@@ -30,6 +31,8 @@ export interface CanvasPort {
   entityAt(x: number, y: number): string | null;
   /** Tells where notes stand, now and after each frame. Returns what ends it. */
   notes(draw: (placed: readonly PlacedNote[]) => void): () => void;
+  /** Where the top left corner of a note with this place is, px of the canvas; null while its entity is not drawn. */
+  cornerOf(place: NotePlace): { x: number; y: number } | null;
   /** Moves the picture as little as brings a note into sight. */
   revealNote(id: string): void;
   jumpTo(camera: CameraPlace): void;
