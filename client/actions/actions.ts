@@ -7,7 +7,7 @@ import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
-import { addNote, drawArrow, NOTE_ACTIONS, removeNote } from "./note-actions.ts";
+import { addNote, NOTE_ACTIONS } from "./note-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
 import { takePicture } from "./picture-action.ts";
@@ -50,14 +50,5 @@ export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 /** The tools on the canvas that are always there. */
 export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel, addNote];
 
-/** The tools on the canvas for what is selected, and for the note that is. */
-export const SELECTION_TOOLS: readonly Action[] = [
-  expand,
-  paths,
-  pin,
-  fitSelection,
-  hideThese,
-  showHidden,
-  drawArrow,
-  removeNote,
-];
+/** The tools on the canvas for what is selected. */
+export const SELECTION_TOOLS: readonly Action[] = [expand, paths, pin, fitSelection, hideThese, showHidden];

@@ -56,7 +56,7 @@ const edit: Action = {
   },
 };
 
-export const drawArrow: Action = {
+const drawArrow: Action = {
   id: "note-arrow",
   title: "Draw an arrow from the note",
   label: () => "Draw an arrow from the note",
@@ -91,7 +91,7 @@ const takeArrow: Action = {
   },
 };
 
-export const removeNote: Action = {
+const removeNote: Action = {
   id: "note-delete",
   title: "Delete the note",
   label: () => "Delete the note",
@@ -160,6 +160,9 @@ const leave: Action = {
     focusCanvas();
   },
 };
+
+/** The tools on the canvas for the note that is selected. */
+export const NOTE_TOOLS: readonly Action[] = [drawArrow, removeNote];
 
 export const NOTE_ACTIONS: readonly Action[] = [
   addNote,

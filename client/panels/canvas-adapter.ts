@@ -1,6 +1,7 @@
 import { toGraph } from "../canvas/camera.ts";
 import type { GraphCanvas } from "../canvas/graph-canvas.ts";
 import { Minimap } from "../canvas/minimap.ts";
+import { noteLayout } from "../canvas/note-layout.ts";
 import { cornerOf, placeNotes } from "../canvas/place-notes.ts";
 import type { CanvasPort } from "../state/canvas-port.ts";
 
@@ -48,6 +49,7 @@ export function adaptCanvas(canvas: GraphCanvas): AdaptedCanvas {
       return canvas.on("rendered", tell);
     },
     cornerOf: (place) => cornerOf(canvas, place),
+    roomOfNote: noteLayout,
     revealNote(id) {
       const note = placeNotes(canvas).find((placed) => placed.id === id);
       if (!note) return;

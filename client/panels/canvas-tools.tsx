@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
+import { NOTE_TOOLS } from "../actions/note-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
 import { hasTour, tourTo } from "../state/tour.ts";
 import { ActionButton, useActionContext } from "./action-button.tsx";
@@ -62,14 +63,12 @@ export function CanvasTools() {
   const { view, graph } = useClew();
   const selected = useSlice(view, (state) => state.selectedNodes.size + state.selectedEdges.size);
   const hidden = useSlice(view, (state) => state.hidden.nodes.length + state.hidden.edges.length);
-  const note = useSlice(view, (state) => state.selectedNote);
   const entities = useSlice(view, () => graph.order);
   const context = useActionContext();
   if (entities === 0 && hidden === 0) return null;
   const tools =
-    selected === 0 && hidden === 0 && note === null
-      ? []
-      : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
+    selected === 0 && hidden === 0 ? [] : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
+  const noteTools = NOTE_TOOLS.filter((action) => action.when?.(context) ?? true);
   return (
     <div
       className="canvas-tools tool-box"
@@ -83,6 +82,10 @@ export function CanvasTools() {
       ))}
       {tools.length > 0 ? <hr /> : null}
       {tools.map((action) => (
+        <ActionButton key={action.id} action={action} />
+      ))}
+      {noteTools.length > 0 ? <hr /> : null}
+      {noteTools.map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
     </div>

@@ -33,6 +33,8 @@ export interface CanvasPort {
   notes(draw: (placed: readonly PlacedNote[]) => void): () => void;
   /** Where the top left corner of a note with this place is, px of the canvas; null while its entity is not drawn. */
   cornerOf(place: NotePlace): { x: number; y: number } | null;
+  /** What a note with this text takes of the page, px. */
+  roomOfNote(text: string): { width: number; height: number };
   /** Moves the picture as little as brings a note into sight. */
   revealNote(id: string): void;
   jumpTo(camera: CameraPlace): void;

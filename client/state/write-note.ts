@@ -21,7 +21,7 @@ export function endWriting(clew: Clew, written: string): void {
   clew.page.setState({ writing: null });
   const text = written.trim();
   if (writing.note === null) {
-    const added = text === "" ? null : addNote(clew, text, writing.at);
+    const added = text === "" ? null : addNote(clew, text, drawnUp(clew, text, writing.at));
     if (added) announce(clew.page, `Note added: ${noteInWords(added)}`);
     else if (text === "") announce(clew.page, "No note added");
     return;
@@ -70,6 +70,21 @@ export function placeOnEntity({ graph, view, canvas }: Clew, node: string): Note
     own.filter(({ dx, dy }) => Math.abs(dx - place.dx) < ROOM.width && Math.abs(dy - place.dy) < ROOM.height).length;
   const best = places.reduce((a, b) => (crowd(b) < crowd(a) ? b : a));
   return { node, ...best };
+}
+
+/** The place of a new note that took less or more room than was looked for, drawn up to its entity. */
+function drawnUp({ canvas }: Clew, text: string, at: NotePlace): NotePlace {
+  const room = canvas.current?.roomOfNote(text);
+  if (!room || !("node" in at)) return at;
+  const across = ROOM.width - room.width;
+  const isLeft = at.dx + ROOM.width <= 0;
+  const isAbove = at.dy + ROOM.height <= 0;
+  const isMiddle = at.dx < 0 && !isLeft;
+  return {
+    ...at,
+    dx: at.dx + (isLeft ? across : isMiddle ? across / 2 : 0),
+    dy: at.dy + (isAbove ? ROOM.height - room.height : 0),
+  };
 }
 
 /** A note's place moved by px of the page. */
