@@ -40,6 +40,7 @@ export function HelpDialog() {
             <Gesture what="Expand or collapse" how="Double-click" />
             <Gesture what="Menu" how="Right-click, long press" />
             <Gesture what="Move and pin" how="Drag an entity" />
+            <Gesture what="Move a note, edit it" how="Drag, double-click" />
             <Gesture what="Move the picture" how="Drag the canvas" />
             <Gesture what="Zoom" how="Wheel, pinch" />
           </dl>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { focusCanvas } from "../actions/note-actions.ts";
 import type { PlacedNote } from "../graph/placed-note.ts";
 import { shownNotes } from "../state/notes.ts";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -86,6 +87,8 @@ function put(layer: HTMLElement, placed: readonly PlacedNote[]): void {
   const byId = new Map(placed.map((note) => [note.id, note]));
   for (const element of layer.querySelectorAll<HTMLElement>("[data-note]")) {
     const note = byId.get(element.dataset.note ?? "");
+    // A note that goes with its entity does not take the keyboard with it.
+    if (note === undefined && document.activeElement === element) focusCanvas();
     element.hidden = note === undefined;
     if (note === undefined) continue;
     element.style.transform = `translate(${note.left.toFixed(1)}px, ${note.top.toFixed(1)}px)`;

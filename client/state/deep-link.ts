@@ -68,7 +68,7 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
     ...(hiddenEdges.length > 0 ? { x: [...hiddenEdges] } : {}),
     ...(view.look ? { l: view.look } : {}),
     ...(view.filter ? { f: view.filter } : {}),
-    ...(view.notes ? { t: [...view.notes] } : {}),
+    ...(view.notes ? { t: view.notes.map(tidyNote) } : {}),
   } satisfies z.input<typeof linkSchema>);
   const blob = new Blob([json]);
   if (blob.size > LONGEST_UNPACKED) return null;
@@ -110,6 +110,15 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
 /** Five significant digits place a node to a fraction of a pixel. */
 function tidy(value: number): number {
   return Number(value.toPrecision(5));
+}
+
+function tidyNote({ at, arrow, ...note }: ViewNote): ViewNote {
+  const point = ({ x, y }: { x: number; y: number }) => ({ x: tidy(x), y: tidy(y) });
+  return {
+    ...note,
+    at: "node" in at ? { node: at.node, dx: tidy(at.dx), dy: tidy(at.dy) } : point(at),
+    ...(arrow ? { arrow: "node" in arrow ? arrow : point(arrow) } : {}),
+  };
 }
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
