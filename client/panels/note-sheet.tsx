@@ -89,14 +89,7 @@ export const NoteSheet = memo(function NoteSheet({ note, selected, stop, writing
       }}
     >
       <Sheet className="note-whole" width={width} height={height} fold={NOTE.fold} />
-      <span className="note-text">
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place, and has no state.
-          <span key={index} dir="auto">
-            {line}
-          </span>
-        ))}
-      </span>
+      <span className="note-text">{lines.join("\n")}</span>
       <Sheet className="note-small" {...SMALL_NOTE} strokes={SMALL_STROKES} />
     </button>
   );

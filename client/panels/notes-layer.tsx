@@ -55,11 +55,8 @@ function Notes({ writing }: { readonly writing: string | null }) {
   const layer = useRef<HTMLDivElement>(null);
   const shown = shownNotes(clew);
   const stop = shown.find(({ id }) => id === selected) ?? shown[0];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: elements that came have to be placed before they are seen.
-  useLayoutEffect(
-    () => clew.canvas.current?.notes((placed) => layer.current && put(layer.current, placed)),
-    [clew, notes],
-  );
+  // Each time it is drawn: notes that came have to be placed before they are seen.
+  useLayoutEffect(() => clew.canvas.current?.notes((placed) => layer.current && put(layer.current, placed)));
   return (
     <section ref={layer} aria-label="Notes">
       <svg className="note-lines" aria-hidden="true">
