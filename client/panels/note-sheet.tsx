@@ -3,7 +3,7 @@ import type { NotePlace, ViewNote } from "../../contract/view-notes.ts";
 import { focusCanvas, noteElementId } from "../actions/note-actions.ts";
 import { NOTE, noteLayout, SHADE, SMALL_NOTE, sheetOutline } from "../canvas/note-layout.ts";
 import { SMALL_STROKES } from "../canvas/paint-notes.ts";
-import { describeNote, dragNote, droppedNote } from "../state/notes.ts";
+import { dragNote, droppedNote } from "../state/notes.ts";
 import { announce } from "../state/page.ts";
 import { editNote, shiftedPlace } from "../state/write-note.ts";
 import { useClew } from "./clew-context.ts";
@@ -13,6 +13,8 @@ const SLACK = 4;
 
 interface NoteSheetProps {
   readonly note: ViewNote;
+  /** The note in a sentence. */
+  readonly label: string;
   readonly selected: boolean;
   /** Whether the Tab key stops at it: at one of the notes. */
   readonly stop: boolean;
@@ -21,7 +23,7 @@ interface NoteSheetProps {
 }
 
 /** A note on its sheet: takes the keyboard, is dragged, and edited by a double-click. */
-export const NoteSheet = memo(function NoteSheet({ note, selected, stop, writing }: NoteSheetProps) {
+export const NoteSheet = memo(function NoteSheet({ note, label, selected, stop, writing }: NoteSheetProps) {
   const clew = useClew();
   const element = useRef<HTMLButtonElement>(null);
   const hold = useRef<{ x: number; y: number; at: NotePlace; moved: boolean } | null>(null);
@@ -53,7 +55,7 @@ export const NoteSheet = memo(function NoteSheet({ note, selected, stop, writing
       data-selected={selected ? "" : undefined}
       data-writing={writing ? "" : undefined}
       tabIndex={stop ? 0 : -1}
-      aria-label={describeNote(clew, note)}
+      aria-label={label}
       onFocus={() => {
         if (clew.view.getState().selectedNote !== id) clew.view.setState({ selectedNote: id });
         if (element.current?.matches(":focus-visible")) clew.canvas.current?.revealNote(id);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { focusCanvas } from "../actions/note-actions.ts";
 import type { PlacedNote } from "../graph/placed-note.ts";
-import { shownNotes } from "../state/notes.ts";
+import { describeNote, shownNotes } from "../state/notes.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { NoteAim } from "./note-aim.tsx";
 import { NoteEditor } from "./note-editor.tsx";
@@ -71,6 +71,7 @@ function Notes({ writing }: { readonly writing: string | null }) {
         <NoteSheet
           key={note.id}
           note={note}
+          label={describeNote(clew, note)}
           selected={note.id === selected}
           stop={note === stop}
           writing={note.id === writing}

@@ -34,9 +34,9 @@ export function noteInWords({ text }: Pick<ViewNote, "text">): string {
 /** A note in a sentence, for whoever hears the page. */
 export function describeNote({ graph }: Pick<Clew, "graph">, { text, at, arrow }: ViewNote): string {
   const nameOf = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, "label") : null);
-  const on = "node" in at ? ` on ${nameOf(at.node)}` : "";
+  const entity = "node" in at ? nameOf(at.node) : null;
   const end = arrow && "node" in arrow ? nameOf(arrow.node) : arrow && "a place";
-  return `Note${on}: ${plainText(text, LONGEST_NOTE)}${end ? `, arrow to ${end}` : ""}`;
+  return `Note${entity === null ? "" : ` on ${entity}`}: ${plainText(text, LONGEST_NOTE)}${end ? `, arrow to ${end}` : ""}`;
 }
 
 /** Adds a note with this text as one step, and selects it. Null: there are as many as a view can hold, which is said. */
