@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import type { ArrowEnd } from "../../contract/view-notes.ts";
 import { focusNote, noteElementId } from "../actions/note-actions.ts";
+import { currentContext, nodeOf } from "../actions/target.ts";
 import { arrowPath } from "../canvas/note-arrow.ts";
 import { nameOf } from "../state/expand.ts";
 import { pointNote } from "../state/notes.ts";
 import { announce } from "../state/page.ts";
 import { useClew } from "./clew-context.ts";
+import { scopesAt } from "./use-keys.ts";
 
 /** Lies over the canvas while a note's arrow is drawn: the next press says where it ends. */
 export function NoteAim({ note }: { readonly note: string }) {
@@ -15,17 +17,21 @@ export function NoteAim({ note }: { readonly note: string }) {
   useEffect(() => {
     const end = (arrow: ArrowEnd | null) => aimed(clew, note, arrow);
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" && event.key !== "Escape") return;
+      const onCanvas = scopesAt(document.activeElement).includes("idle");
+      if (event.key !== "Escape" && !(event.key === "Enter" && onCanvas)) return;
       event.preventDefault();
       event.stopPropagation();
-      const { focusedNode } = view.getState();
+      const context = currentContext(clew);
+      const node = nodeOf(context);
+      const { target } = context;
+      const line = target && "edge" in target ? canvas.current?.positionOf(target.edge) : null;
       if (event.key === "Escape") end(null);
-      else if (focusedNode !== null) end({ node: focusedNode });
-      else if (canvas.current) end(canvas.current.placeAt());
+      else if (node !== null) end({ node });
+      else if (canvas.current) end(canvas.current.placeAt(line ?? undefined));
     };
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
-  }, [clew, note, view, canvas]);
+  }, [clew, note, canvas]);
   // Whatever takes the note away ends the drawing.
   useEffect(
     () =>
