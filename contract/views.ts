@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { viewFilterSchema } from "./view-filter.ts";
 import { groupsProblem, MOST_GROUPS, viewGroupSchema } from "./view-group.ts";
+import { viewNotesSchema } from "./view-notes.ts";
 
 const finite = z.number().min(-1e9).max(1e9);
 const elementId = z.string().min(1).max(200);
@@ -60,6 +61,8 @@ export const viewDocumentSchema = z
     filter: viewFilterSchema.optional(),
     /** What one node stands for; none in a view without groups. */
     groups: z.array(viewGroupSchema).max(MOST_GROUPS).optional(),
+    /** Texts pinned to nodes of it, or to places; none in a view without. */
+    notes: viewNotesSchema.optional(),
   })
   .superRefine(({ nodes, groups = [] }, context) => {
     const message = groupsProblem(nodes, groups);

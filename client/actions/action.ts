@@ -6,13 +6,15 @@ import type { Target } from "../state/view.ts";
 export interface ActionContext {
   readonly clew: Clew;
   readonly target: Target | null;
+  /** Where a menu was opened, px from the canvas' top left corner. */
+  readonly at?: { readonly x: number; readonly y: number };
 }
 
 /**
  * `page`: anywhere, also while typing; `quiet`: anywhere but in a text field; `idle`: while the canvas or nothing has
- * focus; `canvas`: only while the canvas has it. Single characters are never more than `idle` (WCAG 2.1.4).
+ * focus; `canvas`: only while the canvas has it; `note`: only while a note on it has. Single characters are never more than `idle` (WCAG 2.1.4).
  */
-export type KeyScope = "page" | "quiet" | "idle" | "canvas";
+export type KeyScope = "page" | "quiet" | "idle" | "canvas" | "note";
 
 /** A key or chord: `Mod` is Cmd on a Mac and Ctrl elsewhere; the key itself is `KeyboardEvent.key`. */
 export interface Chord {
@@ -34,7 +36,7 @@ export interface Action {
   readonly icon?: LucideIcon;
   readonly keys: readonly Chord[];
   /** Groups the help. */
-  readonly group: "Look" | "Explore" | "Select" | "Panels" | "Undo";
+  readonly group: "Look" | "Explore" | "Select" | "Notes" | "Panels" | "Undo";
   /** Whether it can be done now; without, always. */
   readonly when?: (context: ActionContext) => boolean;
   /** Why it cannot be done while it is shown disabled: "The store does not answer". */

@@ -8,6 +8,7 @@ import { GROUP_ACTIONS, groupSelection, openSelectedGroups } from "./group-actio
 import { HISTORY_ACTIONS } from "./history-actions.ts";
 import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
+import { addNote, NOTE_ACTIONS } from "./note-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
 import { takePicture } from "./picture-action.ts";
@@ -23,6 +24,7 @@ export const ACTIONS: readonly Action[] = [
   ...GROUP_ACTIONS,
   paths,
   copyCypher,
+  ...NOTE_ACTIONS,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
@@ -35,18 +37,21 @@ export const ACTIONS: readonly Action[] = [
 /** The context menu's items, a list per block. What cannot be done with the target is left out. */
 export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
-  ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
+  ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships", "note-add"],
   ["group-selection", "open-groups", "open-all-groups", "group-by-label", "group-by-community"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
   ["table", "copy-cypher", "picture", "copy-link"],
 ];
 
+/** The same for a note. */
+export const NOTE_MENU_BLOCKS: typeof MENU_BLOCKS = [["note-edit", "note-arrow", "note-arrow-away"], ["note-delete"]];
+
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */
 export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 
 /** The tools on the canvas that are always there. */
-export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel];
+export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel, addNote];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [

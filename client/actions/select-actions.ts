@@ -51,6 +51,7 @@ export const clear: Action = {
   when: (context) =>
     context.clew.page.getState().details !== null ||
     context.clew.page.getState().areaTool !== null ||
+    context.clew.view.getState().selectedNote !== null ||
     context.clew.paths.store.getState().question !== null ||
     nodesOf(context).length > 0 ||
     context.clew.view.getState().selectedEdges.size > 0,

@@ -166,10 +166,14 @@ export class GraphCanvas implements Picture {
   /** Moves the picture as little as brings these into sight, and zooms out only where they are too far apart. */
   reveal(ids: readonly string[]): void {
     const points = ids.map((id) => this.positionOf(id)).filter((point) => point !== null);
-    if (points.length === 0) return;
+    if (points.length > 0 && !this.revealPoints(points)) this.fit(ids);
+  }
+
+  /** The same for places, px of the canvas; whether they fit at this zoom. */
+  revealPoints(points: readonly { readonly x: number; readonly y: number }[]): boolean {
     const camera = revealCamera(this.camera, this.#viewport, points);
-    if (camera === null) this.fit(ids);
-    else if (camera !== this.camera) this.#motion.moveTo(camera);
+    if (camera !== null && camera !== this.camera) this.#motion.moveTo(camera);
+    return camera !== null;
   }
 
   /** Shows newcomers growing to their places, out of `from` where that is told. Draws them there at once without motion. */

@@ -4,11 +4,13 @@ import type { CameraState } from "./camera.ts";
 import type { EdgeCurve } from "./edge-curve.ts";
 import { widthOf } from "./edge-marks.ts";
 import { edgesInView } from "./edges-in-view.ts";
+import { forgetNoteLayouts } from "./note-layout.ts";
 import { type DrawnBox, OverlayPlan } from "./overlay-plan.ts";
 import { paintFocus } from "./paint.ts";
 import type { Layers } from "./paint-picture.ts";
 import type { Pen } from "./pen.ts";
 import { curveOf, type Picture } from "./picking.ts";
+import { boxesOfNotes } from "./place-notes.ts";
 import { marksOn, planMarks } from "./plan-marks.ts";
 import { planNodeBadges } from "./plan-node-badges.ts";
 import { planNodeLabels } from "./plan-node-labels.ts";
@@ -49,6 +51,7 @@ export class Overlay implements Layers {
 
   readonly #fontsArrived = (): void => {
     forgetWidths();
+    forgetNoteLayouts();
     this.#planAnew();
   };
 
@@ -169,7 +172,7 @@ export class Overlay implements Layers {
     const picture = this.#picture;
     const plan = new OverlayPlan();
     if (picture.graph.order > 0) {
-      for (const box of this.#covered()) plan.occupied.add(box);
+      for (const box of [...this.#covered(), ...boxesOfNotes(picture)]) plan.occupied.add(box);
       const seen = seenNodes(picture);
       for (const { x, y, reach, radius } of seen.nodes) {
         if (radius >= 4) plan.occupied.add(boxAround(x, y, reach * 2, reach * 2));

@@ -2,6 +2,7 @@ import { toViewport } from "./camera.ts";
 import { edgeIndicesInView, isLine } from "./edges-in-view.ts";
 import { paintLine } from "./paint-line.ts";
 import { type NodeLook, paintNode } from "./paint-node.ts";
+import { paintNotes } from "./paint-notes.ts";
 import type { GlyphPen, Pen } from "./pen.ts";
 import { curveOf, type Picture } from "./picking.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
@@ -36,6 +37,7 @@ export function paintPicture(picture: Picture, layers: Layers, pen: GlyphPen): v
     paintNode(pen, { theme, markOpacity: MARK_OPACITY[name].node }, at, look);
   }
   layers.paintOver(pen);
+  paintNotes(picture, pen);
 }
 
 /** The edges whose lines are in view. */

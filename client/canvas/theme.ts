@@ -18,6 +18,9 @@ export interface Theme {
   readonly edgeStrong: string;
   readonly edgeThin: string;
   readonly mark: string;
+  readonly paper: string;
+  readonly paperFold: string;
+  readonly paperLine: string;
   readonly for: string;
   readonly against: string;
   readonly glyph: string;
@@ -49,6 +52,9 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     edgeStrong: "#23272f",
     edgeThin: "#8b909a",
     mark: "#ffe45c",
+    paper: "#fffbe6",
+    paperFold: "#efe3b4",
+    paperLine: "#a08a3c",
     for: "#00619c",
     against: "#b04000",
     glyph: "#16181d",
@@ -78,6 +84,9 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     edgeStrong: "#e6e9ee",
     edgeThin: "#6d7480",
     mark: "#f0dc3c",
+    paper: "#2e2b1e",
+    paperFold: "#4a4429",
+    paperLine: "#a3945c",
     for: "#6cb4ff",
     against: "#ff9466",
     glyph: "#f4f5f7",

@@ -1,3 +1,4 @@
+import type { ViewNote } from "../../contract/view-notes.ts";
 import type { Filtered } from "./filtered.ts";
 import type { LineKind } from "./line-kind.ts";
 import type { NodeLook } from "./look/look-of.ts";
@@ -24,6 +25,10 @@ export interface CanvasView {
   readonly look: NodeLook | null;
   /** What a filter lets through, while there is one. */
   readonly filtered: Filtered | null;
+  /** Texts pinned to nodes or places. */
+  readonly notes: readonly ViewNote[];
+  /** The note that is selected: the commands for a note are for this one. */
+  readonly selectedNote: string | null;
   readonly theme: ThemeName;
 }
 
@@ -41,6 +46,8 @@ export function emptyView(theme: ThemeName): CanvasView {
     path: null,
     look: null,
     filtered: null,
+    notes: [],
+    selectedNote: null,
     theme,
   };
 }

@@ -17,6 +17,9 @@ export function useActionContext(): ActionContext {
   useSlice(clew.history.store, (history) => history);
   useSlice(clew.page, (page) => page.areaTool);
   useSlice(clew.page, (page) => page.toolPanel);
+  useSlice(clew.page, (page) => page.aiming);
+  useSlice(clew.view, (view) => view.notes);
+  useSlice(clew.view, (view) => view.selectedNote);
   useSlice(clew.view, (view) => view.look);
   useSlice(clew.view, (view) => view.filter);
   return currentContext(clew);

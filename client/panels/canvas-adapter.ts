@@ -1,5 +1,8 @@
+import { toGraph } from "../canvas/camera.ts";
 import type { GraphCanvas } from "../canvas/graph-canvas.ts";
 import { Minimap } from "../canvas/minimap.ts";
+import { noteLayout } from "../canvas/note-layout.ts";
+import { cornerOf, placeNotes } from "../canvas/place-notes.ts";
 import type { CanvasPort } from "../state/canvas-port.ts";
 
 /** The canvas as state and actions see it, and what the page tells it. */
@@ -31,6 +34,32 @@ export function adaptCanvas(canvas: GraphCanvas): AdaptedCanvas {
     glide: (from) => canvas.glide(from),
     panBy: (dx, dy) => canvas.panBy(dx, dy),
     positionOf: (id) => canvas.positionOf(id),
+    placeAt(point) {
+      const { viewport, camera } = canvas;
+      const { x, y } = point ?? { x: viewport.width / 2, y: viewport.height / 2 };
+      return toGraph(camera, viewport, x, y);
+    },
+    entityAt(x, y) {
+      const element = canvas.elementAt(x, y);
+      return element !== null && "node" in element ? element.node : null;
+    },
+    notes(draw) {
+      const tell = () => draw(placeNotes(canvas));
+      tell();
+      return canvas.on("rendered", tell);
+    },
+    cornerOf: (place) => cornerOf(canvas, place),
+    roomOfNote: noteLayout,
+    revealNote(id) {
+      const note = placeNotes(canvas).find((placed) => placed.id === id);
+      if (!note) return;
+      const { left, top, width, height } = note;
+      // The camera keeps room about a point as for a caption: a note needs less.
+      canvas.revealPoints([
+        { x: left + 60, y: top + 40 },
+        { x: left + width - 60, y: top + height - 40 },
+      ]);
+    },
     jumpTo: (camera) =>
       own(() => {
         canvas.camera = camera;

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
+import { NOTE_TOOLS } from "../actions/note-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
 import { hasTour, tourTo } from "../state/tour.ts";
 import { ActionButton, useActionContext } from "./action-button.tsx";
@@ -67,6 +68,7 @@ export function CanvasTools() {
   if (entities === 0 && hidden === 0) return null;
   const tools =
     selected === 0 && hidden === 0 ? [] : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
+  const noteTools = NOTE_TOOLS.filter((action) => action.when?.(context) ?? true);
   return (
     <div
       className="canvas-tools tool-box"
@@ -80,6 +82,10 @@ export function CanvasTools() {
       ))}
       {tools.length > 0 ? <hr /> : null}
       {tools.map((action) => (
+        <ActionButton key={action.id} action={action} />
+      ))}
+      {noteTools.length > 0 ? <hr /> : null}
+      {noteTools.map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
     </div>

@@ -1,9 +1,10 @@
 import { Fragment, useEffect, useRef } from "react";
 import type { Action } from "../actions/action.ts";
-import { ACTIONS, MENU_BLOCKS, MENU_ROW } from "../actions/actions.ts";
+import { ACTIONS, MENU_BLOCKS, MENU_ROW, NOTE_MENU_BLOCKS } from "../actions/actions.ts";
 import { ariaKeys } from "../actions/keys.ts";
 import { isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
+import type { PageState } from "../state/page.ts";
 import type { Target } from "../state/view.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -18,21 +19,23 @@ export function ContextMenu() {
   if (!menu) return null;
   return (
     <section aria-label="Commands">
-      <Menu key={`${menu.x} ${menu.y}`} target={menu.target} x={menu.x} y={menu.y} />
+      <Menu key={`${menu.x} ${menu.y}`} {...menu} />
     </section>
   );
 }
 
-function Menu({ target, x, y }: { readonly target: Target | null; readonly x: number; readonly y: number }) {
+function Menu({ target, x, y, ofNote = false }: NonNullable<PageState["menu"]>) {
   const clew = useClew();
   const list = useRef<HTMLDivElement>(null);
-  const context = { clew, target };
-  const blocks = MENU_BLOCKS.map((ids) =>
-    ids
-      .map((id) => ACTIONS.find((action) => action.id === id))
-      .filter((action): action is Action => action !== undefined && (action.when?.(context) ?? true)),
-  ).filter((block) => block.length > 0);
-  const row = MENU_ROW.filter((action) => action.when?.(context) ?? true);
+  const context = { clew, target, at: { x, y } };
+  const blocks = (ofNote ? NOTE_MENU_BLOCKS : MENU_BLOCKS)
+    .map((ids) =>
+      ids
+        .map((id) => ACTIONS.find((action) => action.id === id))
+        .filter((action): action is Action => action !== undefined && (action.when?.(context) ?? true)),
+    )
+    .filter((block) => block.length > 0);
+  const row = (ofNote ? [] : MENU_ROW).filter((action) => action.when?.(context) ?? true);
   const close = () => clew.page.setState({ menu: null });
   const choose = (action: Action) => {
     close();
@@ -83,7 +86,7 @@ function Menu({ target, x, y }: { readonly target: Target | null; readonly x: nu
       className="float menu"
       role="menu"
       tabIndex={-1}
-      aria-label={titleOf(clew, target)}
+      aria-label={ofNote ? "Note" : titleOf(clew, target)}
       onKeyDown={onKeyDown}
     >
       {target ? (

@@ -7,7 +7,7 @@ import { switchCharacterKeys } from "../state/page.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Undo", "Panels"];
+const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Notes", "Undo", "Panels"];
 
 /** Every key, read off the action table, and the gestures of the mouse. */
 export function HelpDialog() {
@@ -40,6 +40,7 @@ export function HelpDialog() {
             <Gesture what="Expand or collapse" how="Double-click" />
             <Gesture what="Menu" how="Right-click, long press" />
             <Gesture what="Move and pin" how="Drag an entity" />
+            <Gesture what="Move a note, edit it" how="Drag, double-click" />
             <Gesture what="Move the picture" how="Drag the canvas" />
             <Gesture what="Zoom" how="Wheel, pinch" />
           </dl>

@@ -9,6 +9,7 @@ import { FilterPanel } from "./filter-panel.tsx";
 import { Legend } from "./legend.tsx";
 import { MeasurePanel } from "./measure-panel.tsx";
 import { MinimapBox } from "./minimap-box.tsx";
+import { NotesLayer } from "./notes-layer.tsx";
 import { StartScreen } from "./start-screen.tsx";
 import { StoreGoneBanner } from "./store-gone-banner.tsx";
 
@@ -25,6 +26,7 @@ export function Stage() {
       {gone ? <StoreGoneBanner /> : null}
       <div className="canvas-area">
         <CanvasHost />
+        <NotesLayer />
         {isEmpty ? (
           <StartScreen />
         ) : (

@@ -9,6 +9,9 @@ import { perform } from "./action-button.tsx";
 /** Marks the element whose focus means that the canvas has the keyboard. */
 export const CANVAS_ATTRIBUTE = "data-canvas";
 
+/** Marks a note on the canvas. */
+export const NOTE_ATTRIBUTE = "data-note";
+
 /** Where the keyboard is, as scopes of keys. */
 export function scopesAt(element: Element | null): KeyScope[] {
   const typing = element?.closest("input, textarea, select, [contenteditable]") ?? null;
@@ -16,6 +19,7 @@ export function scopesAt(element: Element | null): KeyScope[] {
   const scopes: KeyScope[] = ["page"];
   if (!editing) scopes.push("quiet");
   if (element?.hasAttribute(CANVAS_ATTRIBUTE)) scopes.push("canvas", "idle");
+  if (element?.hasAttribute(NOTE_ATTRIBUTE)) scopes.push("note");
   if (element === null || element === document.body) scopes.push("idle");
   return scopes;
 }

@@ -1,3 +1,5 @@
+import type { NotePlace } from "../../contract/view-notes.ts";
+import type { PlacedNote } from "../graph/placed-note.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
 
 /** Where the canvas looks: the graph coordinates at its middle, and graph units per px. */
@@ -23,6 +25,18 @@ export interface CanvasPort {
   panBy(dx: number, dy: number): void;
   /** Px from the canvas' top left corner; null for what is not drawn. */
   positionOf(id: string): { x: number; y: number } | null;
+  /** The graph coordinates of a px of the canvas, or of its middle. */
+  placeAt(point?: { readonly x: number; readonly y: number }): { x: number; y: number };
+  /** The entity that is drawn there, px from the canvas' top left corner. */
+  entityAt(x: number, y: number): string | null;
+  /** Tells where notes stand, now and after each frame. Returns what ends it. */
+  notes(draw: (placed: readonly PlacedNote[]) => void): () => void;
+  /** Where the top left corner of a note with this place is, px of the canvas; null while its entity is not drawn. */
+  cornerOf(place: NotePlace): { x: number; y: number } | null;
+  /** What a note with this text takes of the page, px. */
+  roomOfNote(text: string): { width: number; height: number };
+  /** Moves the picture as little as brings a note into sight. */
+  revealNote(id: string): void;
   jumpTo(camera: CameraPlace): void;
   /**
    * Draws the whole graph small into an element, with the part that is in view; dragging there moves the camera. Returns

@@ -7,12 +7,13 @@ import {
   MOST_GROUPS,
   type ViewGroup,
 } from "../../contract/view-group.ts";
+import { type ViewNote, viewNotesSchema } from "../../contract/view-notes.ts";
 import { type ViewLook, viewLookSchema } from "../../contract/views.ts";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
 
 /**
  * What a link restores: which nodes are shown and where, the camera, the selection, what was hidden between nodes that are
- * shown, the kinds of line left out, the filter, the groups.
+ * shown, the kinds of line left out, the filter, the groups, the notes.
  */
 export interface LinkedView {
   readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[];
@@ -26,6 +27,7 @@ export interface LinkedView {
   readonly filter?: ViewFilter | undefined;
   /** What one node stands for, where there are any; where the members stand themselves is told with the nodes. */
   readonly groups?: readonly ViewGroup[] | undefined;
+  readonly notes?: readonly ViewNote[] | undefined;
 }
 
 /** A link that cannot be followed; `message` says why, in a sentence to show. */
@@ -60,6 +62,8 @@ const linkSchema = z.strictObject({
     .array(z.tuple([groupIdSchema, groupNameSchema, finite, finite, bit, members]))
     .max(MOST_GROUPS)
     .optional(),
+  /** Notes, where there are any. */
+  t: viewNotesSchema.optional(),
 });
 
 /** Whether an address' hash claims to be a link of ours. */
@@ -82,6 +86,7 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
     ...(view.look ? { l: view.look } : {}),
     ...(view.filter ? { f: view.filter } : {}),
     ...(view.groups ? { g: view.groups.map((group) => packed(group, position)) } : {}),
+    ...(view.notes ? { t: view.notes.map(tidyNote) } : {}),
   } satisfies z.input<typeof linkSchema>);
   const blob = new Blob([json]);
   if (blob.size > LONGEST_UNPACKED) return null;
@@ -106,7 +111,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
   if (!link.success) {
     throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
   }
-  const { n, c, s, e, h, x = [], l, f, g } = link.data;
+  const { n, c, s, e, h, x = [], l, f, g, t } = link.data;
   const nodes = n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 }));
   const groups = g?.map((group) => unpacked(group, nodes));
   const wrong = groups ? groupsProblem(nodes, groups) : null;
@@ -121,6 +126,7 @@ export async function decodeLink(hash: string): Promise<LinkedView> {
     ...(l ? { look: l } : {}),
     ...(f ? { filter: f } : {}),
     ...(groups ? { groups } : {}),
+    ...(t ? { notes: t } : {}),
   };
 }
 
@@ -143,6 +149,15 @@ function unpacked([id, name, x, y, pinned, places]: PackedGroup, nodes: LinkedVi
 /** Five significant digits place a node to a fraction of a pixel. */
 function tidy(value: number): number {
   return Number(value.toPrecision(5));
+}
+
+function tidyNote({ at, arrow, ...note }: ViewNote): ViewNote {
+  const point = ({ x, y }: { x: number; y: number }) => ({ x: tidy(x), y: tidy(y) });
+  return {
+    ...note,
+    at: "node" in at ? { node: at.node, dx: tidy(at.dx), dy: tidy(at.dy) } : point(at),
+    ...(arrow ? { arrow: "node" in arrow ? arrow : point(arrow) } : {}),
+  };
 }
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -5,6 +5,8 @@ export interface Step {
   readonly label: string;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Steps of one run that follow each other are one step: what a held key does. */
+  readonly run?: string;
 }
 
 export interface HistoryState {
@@ -31,7 +33,11 @@ export function createHistory(): History {
   const history: History = {
     store,
     push(step) {
-      store.setState((state) => ({ done: [...state.done, step], undone: [] }));
+      store.setState(({ done, undone }) => {
+        const last = done.at(-1);
+        const goesOn = step.run !== undefined && last?.run === step.run && undone.length === 0;
+        return { done: goesOn ? [...done.slice(0, -1), { ...step, undo: last.undo }] : [...done, step], undone: [] };
+      });
     },
     undo() {
       const { done, undone } = store.getState();

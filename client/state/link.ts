@@ -10,6 +10,7 @@ import { DRAFT_HASH, keepDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { closePaths } from "./follow-path.ts";
 import { finishLook, lookToSave, rulesToBegin } from "./kept-look.ts";
+import { notesAmong } from "./notes.ts";
 import { lookAt, putPicture, takePicture } from "./picture.ts";
 import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
@@ -17,9 +18,10 @@ import { plural } from "./words.ts";
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
   const { graph, view } = clew;
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera } = view.getState();
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, notes, camera } = view.getState();
   const look = lookToSave(rules);
   const standIn = standIns(graph);
+  const kept = notesAmong(graph, notes);
   // What hangs on a node that is not shown stays away with it.
   const hiddenEdges = hidden.edges.filter(
     ({ id, start, end }) => !graph.hasEdge(id) && standIn(start) !== null && standIn(end) !== null,
@@ -38,6 +40,7 @@ export function linkedView(clew: Clew): LinkedView {
     ...(look ? { look } : {}),
     ...(filter ? { filter } : {}),
     ...(groups.length > 0 ? { groups } : {}),
+    ...(kept.length > 0 ? { notes: kept } : {}),
   };
 }
 
@@ -67,7 +70,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   );
   expansions.setState({ byNode: new Map() });
   closePaths(clew);
-  page.setState({ details: null });
+  page.setState({ details: null, writing: null, aiming: null });
   const selectedNodes = linked.selectedNodes.filter((id) => graph.hasNode(id));
   const selectedEdges = linked.selectedEdges.filter((id) => graph.hasEdge(id));
   const rules = rulesToBegin(linked.look);
@@ -78,6 +81,8 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
     hiddenLines: new Set(linked.hiddenLines),
     rules,
     filter: linked.filter ?? null,
+    notes: notesAmong(graph, linked.notes ?? []),
+    selectedNote: null,
     speakers: new Map(),
     camera: linked.camera,
     touched: true,
@@ -132,6 +137,7 @@ export function keepAddress(clew: Clew): () => void {
       state.hiddenLines === before.hiddenLines &&
       state.rules === before.rules &&
       state.filter === before.filter &&
+      state.notes === before.notes &&
       state.camera === before.camera &&
       state.touched === before.touched;
     if (same || !state.touched || clew.graph.order === 0) return;

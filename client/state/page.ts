@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { NotePlace } from "../../contract/view-notes.ts";
 import type { Subject } from "./filter-words.ts";
 import { remember, remembered } from "./remember.ts";
 import type { Target } from "./view.ts";
@@ -40,7 +41,17 @@ export interface PageState {
   readonly minimapOpen: boolean;
   /** What a plain drag on the canvas draws to select by; null: it pans or moves. */
   readonly areaTool: "box" | "lasso" | null;
-  readonly menu: { readonly target: Target | null; readonly x: number; readonly y: number } | null;
+  readonly menu: {
+    readonly target: Target | null;
+    readonly x: number;
+    readonly y: number;
+    /** It is the selected note's. */
+    readonly ofNote?: boolean;
+  } | null;
+  /** The note whose text is being written, or with null a new one, and where. */
+  readonly writing: { readonly note: string | null; readonly at: NotePlace } | null;
+  /** The note whose arrow is being drawn. */
+  readonly aiming: string | null;
   /** On a narrow page the search box is shown on demand. */
   readonly searchOpen: boolean;
   /** The entity whose neighbours are being chosen by type: its panel goes there. */
@@ -85,6 +96,8 @@ export function createPage(): PageStore {
     minimapOpen: remembered(MINIMAP) !== "off",
     areaTool: null,
     menu: null,
+    writing: null,
+    aiming: null,
     searchOpen: false,
     askExpand: null,
     characterKeys: remembered(CHARACTER_KEYS) !== "off",

@@ -11,18 +11,18 @@ export interface Picture {
   readonly expansions: Expansions;
   readonly view: Pick<
     ViewState,
-    "selectedNodes" | "selectedEdges" | "hidden" | "hiddenLines" | "rules" | "filter" | "camera"
+    "selectedNodes" | "selectedEdges" | "hidden" | "hiddenLines" | "rules" | "filter" | "notes" | "camera"
   >;
 }
 
 /** Clears the canvas and gives what was on it. Whoever calls puts another picture there. */
 export function takePicture({ graph, view, expansions }: Clew): Picture {
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera } = view.getState();
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, notes, camera } = view.getState();
   return {
     // In their order, so that lines side by side come back as they were.
     piece: takePiece(graph, graph.nodes(), graph.edges()),
     expansions: expansions.getState().byNode,
-    view: { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera },
+    view: { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, notes, camera },
   };
 }
 

@@ -20,6 +20,7 @@ export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDo
     hiddenEdges: [...rest.hiddenEdges],
     hiddenLines: [...rest.hiddenLines],
     ...(rest.filter ? { filter: rest.filter } : {}),
+    ...(rest.notes ? { notes: [...rest.notes] } : {}),
     ...(rest.look ? { look: rest.look } : {}),
     ...(rest.groups ? { groups: rest.groups.map((group) => ({ ...group, members: [...group.members] })) } : {}),
     nodes: nodes.map((node) => ({ ...node, ...key(node.id) })),

@@ -66,7 +66,14 @@ export function select(view: ViewStore, target: Target, additive = false): void 
   const taken = additive && set.delete(id);
   if (!taken) set.add(id);
   const place = taken ? NOWHERE : placeAt(state, target);
-  view.setState({ selectedNodes: nodes, selectedEdges: edges, ...place, speakers: new Map(), touched: true });
+  view.setState({
+    selectedNodes: nodes,
+    selectedEdges: edges,
+    ...place,
+    selectedNote: null,
+    speakers: new Map(),
+    touched: true,
+  });
 }
 
 const NOWHERE = { focusedNode: null, focusedEdge: null };
@@ -93,11 +100,12 @@ export function selectAll(
     selectedNodes,
     selectedEdges,
     ...(stays ? {} : NOWHERE),
+    selectedNote: null,
     speakers: new Map(),
     touched: true,
   });
 }
 
 export function clearSelection(view: ViewStore): void {
-  view.setState({ selectedNodes: new Set(), selectedEdges: new Set(), speakers: new Map() });
+  view.setState({ selectedNodes: new Set(), selectedEdges: new Set(), selectedNote: null, speakers: new Map() });
 }

@@ -1,4 +1,5 @@
 import type { ViewGroup } from "../../contract/view-group.ts";
+import type { ViewNote } from "../../contract/view-notes.ts";
 import type { ViewDocument, ViewNode } from "../../contract/views.ts";
 import { NODES } from "../cypher/node-statements.ts";
 import { nodeIn, textIn } from "../cypher/row-values.ts";
@@ -36,6 +37,7 @@ export async function findViewNodes(
       }),
       selectedNodes: document.selectedNodes.flatMap((id) => (isGroup.has(id) ? id : idNow(id))),
       ...(document.groups ? { groups } : {}),
+      ...(document.notes ? { notes: document.notes.flatMap((note) => noteNow(note, now)) } : {}),
     },
     gone: document.nodes.length - now.size,
   };
@@ -54,6 +56,16 @@ function groupsNow(groups: readonly ViewGroup[], now: ReadonlyMap<string, string
     });
     return members.length === 0 ? [] : [{ ...group, members }];
   });
+}
+
+/** A note with the ids that its nodes have now; it goes with the node that it is on, and its arrow with the one it points at. */
+function noteNow({ at, arrow, ...note }: ViewNote, now: ReadonlyMap<string, string>): ViewNote[] {
+  const node = "node" in at ? now.get(at.node) : null;
+  if (node === undefined) return [];
+  const place = "node" in at && node !== null ? { ...at, node } : at;
+  const end = arrow && "node" in arrow ? now.get(arrow.node) : undefined;
+  const pointed = arrow && "node" in arrow ? end !== undefined && { node: end } : arrow;
+  return [{ ...note, at: place, ...(pointed ? { arrow: pointed } : {}) }];
 }
 
 /** The ids that lost nodes have now, by the ids they had. */

@@ -27,18 +27,19 @@ const KEYS = [
   "Control+z",
   "Control+Shift+z",
   "Shift+F10",
+  "Shift+N",
 ];
 /** Words that a random hand may type into the search box. */
 const WORDS = ["maduro", "soles", "zzz", "arrange", "select all", "group by label"];
 
-/** Where every entity stands and whether it is pinned, which ties were hidden by hand, which lines are left out, groups. */
+/** Where every entity stands and whether it is pinned, which ties were hidden by hand, which lines are left out, groups, notes. */
 async function pictureOf(page: Page): Promise<unknown> {
   await page.waitForTimeout(900);
   const hash = await page.evaluate(() => location.hash);
-  const { n, h, x, g } = JSON.parse(
+  const { n, h, x, g, t } = JSON.parse(
     inflateRawSync(Buffer.from(hash.replace("#view=1.", ""), "base64url")).toString("utf8"),
   );
-  return { n: [...n].sort(), h: [...h].sort(), x: x ?? [], g: g ?? [] };
+  return { n: [...n].sort(), h: [...h].sort(), x: x ?? [], g: g ?? [], t: t ?? [] };
 }
 
 describe.skipIf(!inject("chromium"))("row 50: hands at random", () => {

@@ -70,6 +70,20 @@ const SCREENS: Record<string, (opened: BrowserPage) => Promise<void>> = {
     await page.getByRole("tab", { name: "Graph" }).click();
     await page.getByText("The result holds").waitFor();
   },
+  note: async (opened) => {
+    await SCREENS.entity?.(opened);
+    const { page, canvas } = opened;
+    await canvas.focus();
+    await page.keyboard.press("Shift+N");
+    await page.keyboard.type("Ask who told the paper about the call");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Note on/ }).waitFor();
+  },
+  "note-written": async (opened) => {
+    await SCREENS.note?.(opened);
+    await opened.page.keyboard.press("Enter");
+    await opened.page.getByRole("textbox", { name: "Text of the note" }).waitFor();
+  },
   help: async ({ page, canvas }) => {
     await canvas.focus();
     await page.keyboard.press("?");

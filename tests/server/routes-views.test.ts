@@ -159,6 +159,46 @@ describeServers(
       expect((await served().server.get("/api/views/refused")).status).toBe(404);
     });
 
+    it("gives notes back with the ids that their nodes have now, without those whose node is gone", async () => {
+      const [ana, ben, nowhere] = document.nodes;
+      if (!ana || !ben || !nowhere) throw new Error("three nodes were saved");
+      const on = (id: string, node: string, end: string) => ({
+        id,
+        text: "<b>Ask</b>",
+        at: { node, dx: 1, dy: 2 },
+        arrow: { node: end },
+      });
+      const place = { id: "place", text: "Here", at: { x: 1, y: 2 }, arrow: { x: 3, y: 4 } };
+      const notes = [
+        on("moved", "elsewhere", ben.id),
+        on("pointless", ben.id, "lost"),
+        on("gone", "lost", ben.id),
+        place,
+      ];
+      const nodes = [{ ...ana, id: "elsewhere" }, ben, { ...nowhere, id: "lost" }];
+      expect((await put("noted", "Noted", {}, { ...document, nodes, notes })).status).toBe(200);
+      const { body } = await served().server.get("/api/views/noted");
+      const { arrow: _, ...pointless } = on("pointless", ben.id, "lost");
+      expect(body.document.notes).toStrictEqual([on("moved", ana.id, ben.id), pointless, place]);
+    });
+
+    it("refuses hostile notes, says what is wrong, and changes nothing", async () => {
+      const note = { id: "1", text: "x", at: { x: 0, y: 0 } };
+      await put("calm", "Calm", {}, { ...document, notes: [note] });
+      for (const notes of [
+        [{ ...note, text: "x".repeat(501) }],
+        Array.from({ length: 201 }, (_, index) => ({ ...note, id: `${index}` })),
+        [{ ...note, at: { x: 1e300, y: 0 } }],
+        [{ ...note, html: "<script>" }],
+      ]) {
+        const refused = await put("calm", "Calm", { "If-Match": '"1"' }, { ...document, notes } as ViewDocument);
+        expect([refused.status, refused.body.code]).toStrictEqual([400, "invalid-input"]);
+        expect(refused.body.detail).toContain("body.document.notes");
+      }
+      const { body } = await served().server.get("/api/views/calm");
+      expect([body.version, body.document.notes]).toStrictEqual([1, [note]]);
+    });
+
     it("row 35: keeps a hostile name as text", async () => {
       const name = "<img src=x onerror=alert(1)> \u202E `;DROP";
       await put("hostile", name);
