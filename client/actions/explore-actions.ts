@@ -1,7 +1,7 @@
 import { Eye, EyeOff, Focus, GitFork, Link, ListTree, Pin, Scale } from "lucide-react";
 import { copyText } from "../state/copy-text.ts";
 import { openDetails } from "../state/details.ts";
-import { nameOf, toggleExpansion } from "../state/expand.ts";
+import { listGroups, nameOf, toggleExpansion } from "../state/expand.ts";
 import { showHidden as bringBackHidden, hide } from "../state/exploration.ts";
 import { linkToView } from "../state/link.ts";
 import { togglePin } from "../state/moves.ts";
@@ -44,10 +44,7 @@ const expandByType: Action = {
   blocked: storeGone,
   perform: (context) => {
     const node = nodeOf(context);
-    if (node === null) return;
-    select(context.clew.view, { node });
-    openDetails(context.clew, { node });
-    context.clew.page.setState({ askExpand: node });
+    if (node !== null) listGroups(context.clew, node);
   },
 };
 

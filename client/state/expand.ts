@@ -1,27 +1,52 @@
-import type { NeighbourGroup } from "../../contract/graph.ts";
+import type { NeighbourGroup, NeighbourOrder } from "../../contract/graph.ts";
+import { MOST_ORDERED } from "../../contract/graph.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
+import { typeInWords } from "../graph/caption.ts";
+import { hiddenNeighbours } from "../graph/remove-elements.ts";
+import { shownNeighbours } from "../graph/shown-neighbours.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
+import { openDetails } from "./details.ts";
 import { choiceKey, collapse, type ExpandChoice, type Rest, WHOLE, withAnswer } from "./expansions.ts";
 import { recordAdded, remove, show } from "./exploration.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
+import { select } from "./view.ts";
 import { plural } from "./words.ts";
 
+/** Relationships of a page where nobody says how many. A node with more is summarised in groups before any come. */
 export const EXPAND_LIMIT = 100;
 
-/** Brings in a node's neighbours, or takes away what an earlier expansion of it brought. */
+/**
+ * Brings in a node's neighbours, or takes away what an earlier expansion of it brought. Of one with more than a page of
+ * them none come: their groups are listed, to be opened one by one.
+ */
 export async function toggleExpansion(clew: Clew, id: string): Promise<void> {
   if (clew.expansions.getState().byNode.has(id)) collapseNode(clew, id);
+  else if (clew.graph.hasNode(id) && hiddenNeighbours(clew.graph, id) > EXPAND_LIMIT) listGroups(clew, id);
   else await expandNode(clew, [id]);
 }
 
-/** Takes away exactly what expanding `id` brought. */
-export function collapseNode(clew: Clew, id: string): void {
-  const { nodes, edges, left } = collapse(clew.expansions.getState().byNode, id);
-  const name = nameOf(clew, id);
+/** Opens the list of a node's neighbours by type and label, and gives it the keyboard. */
+export function listGroups(clew: Clew, id: string): void {
+  select(clew.view, { node: id });
+  openDetails(clew, { node: id });
+  clew.page.setState({ askExpand: id });
+}
+
+/** Takes away exactly what expanding `id` brought, or only what the pages of one choice did. */
+export function collapseNode(clew: Clew, id: string, choice?: ExpandChoice): void {
+  const key = choice && choiceKey(choice);
+  const { nodes, edges, left } = collapse(clew.expansions.getState().byNode, id, key);
+  const name = nameOf(clew, id) + inWords(choice);
   remove(clew, `Collapse ${name}`, nodes, edges, left);
   announce(clew.page, `Collapsed ${name}: ${plural(nodes.length, "entity", "entities")} taken away`);
+}
+
+/** Which neighbours a step was about: " by knows, Person"; nothing for all. */
+function inWords({ types = [], labels = [] }: ExpandChoice = {}): string {
+  const words = [...types.map((type) => typeInWords(type)), ...labels];
+  return words.length === 0 ? "" : ` by ${words.join(", ")}`;
 }
 
 /** Brings in neighbours of `ids` as one step. Problems are shown, not thrown. */
@@ -41,16 +66,26 @@ export async function expandNode(clew: Clew, ids: readonly string[], choice: Exp
   }
 }
 
-/** Brings the chosen kinds of neighbours, a step for each kind. */
+/** Brings a page of each of the chosen kinds of neighbours, a step for each kind. */
 export async function expandGroups(
   clew: Clew,
   id: string,
   groups: readonly NeighbourGroup[],
-  limit: number,
+  page: { readonly limit: number; readonly order: NeighbourOrder },
 ): Promise<void> {
-  for (const { type, direction, label } of groups) {
-    await expandNode(clew, [id], { types: [type], direction, limit, ...(label === "" ? {} : { labels: [label] }) });
+  for (const group of groups) {
+    await expandNode(clew, [id], { ...choiceOf(group), limit: page.limit, order: orderFor(group.count, page.order) });
   }
+}
+
+/** The choice that brings a group. */
+export function choiceOf({ type, direction, label }: NeighbourGroup): ExpandChoice {
+  return { types: [type], direction, ...(label === "" ? {} : { labels: [label] }) };
+}
+
+/** The order in which so many relationships can come: above `MOST_ORDERED` only the store's. */
+export function orderFor(count: number, order: NeighbourOrder): NeighbourOrder {
+  return count > MOST_ORDERED ? "store" : order;
 }
 
 async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<void> {
@@ -65,7 +100,7 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
   if (isNew || before.has(id)) {
     const among = edges.filter((edge) => !graph.extremities(edge).some((end) => brought.has(end)));
     expansions.setState({
-      byNode: withAnswer(before, id, { brought, edges: new Set(among), wanted, choice: key, rest }),
+      byNode: withAnswer(before, id, { choice, brought, edges: new Set(among), wanted, rest }),
     });
   }
   const name = nameOf(clew, id);
@@ -75,10 +110,11 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
     announce(clew.page, none);
     return;
   }
-  recordAdded(clew, `Expand ${name}`, { nodes, edges }, before);
+  recordAdded(clew, `Expand ${name}${inWords(choice)}`, { nodes, edges }, before);
   clew.canvas.current?.welcome(nodes, id);
   const said = `${plural(nodes.length, "entity", "entities")} and ${plural(edges.length, "relationship", "relationships")}`;
-  const left = rest ? `, ${rest.shown.toLocaleString("en")} of ${rest.total.toLocaleString("en")} shown` : "";
+  const shown = shownNeighbours(graph, id, choice).toLocaleString("en");
+  const left = rest ? `, ${shown} of ${rest.total.toLocaleString("en")} shown` : "";
   announce(clew.page, `Brought in ${said}${left}`);
 }
 
@@ -96,14 +132,18 @@ interface Pages {
 async function bringPages(clew: Clew, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<Pages | null> {
   const { api, graph, expansions } = clew;
   const wanted = new Set<string>();
-  let rest = expansions.getState().byNode.get(id)?.rests.get(choiceKey(choice)) ?? null;
+  const { order = "store" } = choice;
+  const before = expansions.getState().byNode.get(id)?.get(choiceKey(choice))?.rest ?? null;
+  // Pages in another order say nothing about which come next in this one.
+  let rest = before?.order === order ? before : null;
   for (;;) {
     const cursor = rest === null ? {} : { cursor: rest.cursor };
     const answer = await api("expand", { body: { ids: [id], limit: EXPAND_LIMIT, ...choice, ...cursor } }, { signal });
     if (!graph.hasNode(id)) return null;
     const { nodes, edges } = await show(clew, answer, id, signal);
     for (const node of answer.nodes) if (node.id !== id) wanted.add(node.id);
-    rest = answer.more.find((row) => row.id === id) ?? null;
+    const more = answer.more.find((row) => row.id === id);
+    rest = more ? { total: more.total, cursor: more.cursor, order } : null;
     if (rest === null || nodes.length + edges.length > 0) return { nodes, edges, wanted, rest };
   }
 }
