@@ -210,7 +210,8 @@ export const routes = {
   paths: {
     method: "POST",
     path: "/api/paths",
-    summary: "Paths between two nodes through the domain layer: the shortest, all of the shortest, or the k shortest.",
+    summary:
+      "Paths from a node to another, or to the nearest of several, through the domain layer: one or all of the shortest, or the k shortest.",
     body: pathsInput,
     output: pathsOutput,
     problems: ["not-found", ...BODY_PROBLEMS, ...STORE_PROBLEMS],

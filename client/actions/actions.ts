@@ -35,7 +35,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
+  ["find-on-canvas", "arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
   ["table", "copy-cypher", "picture", "copy-link"],
 ];
 

@@ -11,10 +11,12 @@ interface HitProps {
   readonly shown: boolean;
   readonly onPoint: () => void;
   readonly onChoose: () => void;
+  /** Adds it with the shortest way to what is on the canvas; null where there is nothing to lead to. */
+  readonly onChooseWithWay: (() => void) | null;
 }
 
 /** An entity that was found, as an option of the search box. */
-export function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
+export function Hit({ hit, id, selected, shown, onPoint, onChoose, onChooseWithWay }: HitProps) {
   const kind = mainLabel(hit.node.labels);
   const name = captionOf(hit.node);
   const text = plainText(hit.matched.text, 160);
@@ -25,6 +27,7 @@ export function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
       role="option"
       tabIndex={-1}
       aria-selected={selected}
+      aria-keyshortcuts={onChooseWithWay ? "Shift+Enter" : undefined}
       onMouseMove={onPoint}
       onMouseDown={(event) => {
         event.preventDefault();
@@ -38,6 +41,21 @@ export function Hit({ hit, id, selected, shown, onPoint, onChoose }: HitProps) {
       <span className="where">
         {kind === "" ? "" : <bdi>{plainText(kind, 40)}</bdi>}
         {shown ? " · on the canvas" : " · add"}
+        {onChooseWithWay ? (
+          // For the pointer; by keyboard it is Shift+Enter.
+          <span
+            className="with-way"
+            aria-hidden="true"
+            title="Add it with the shortest way to what is on the canvas"
+            onMouseDown={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              onChooseWithWay();
+            }}
+          >
+            with the way
+          </span>
+        ) : null}
       </span>
       <span className="matched">
         {plainText(hit.matched.property, 60)}

@@ -67,15 +67,16 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
   );
   const theme = createTheme();
   const view = createView(theme.getState().theme);
+  const graph = createExplorerGraph();
   const clew: Clew = {
     api,
-    graph: createExplorerGraph(),
+    graph,
     view,
     expansions: createExpansions(),
     history: createHistory(),
     page: createPage(),
     theme,
-    search: createSearch(api),
+    search: createSearch(api, graph),
     paths: createPaths(api),
     savedViews: createSavedViews(),
     measures: createMeasures(),

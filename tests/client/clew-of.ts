@@ -64,6 +64,21 @@ export function clewOf(stored: StoredGraph): {
       const relationships = stored.relationships.filter(({ start, end }) => among.has(start) && among.has(end));
       return { nodes, relationships, truncated: false };
     },
+    /** One of the shortest to the nearest, whatever the directions. */
+    paths({ body: { from, to, maxLength = 6 } }: ApiRequest<"paths">) {
+      const goals = new Set([to].flat());
+      const ways = [{ nodes: [from], relationships: [] as string[] }];
+      for (const way of ways) {
+        const at = way.nodes.at(-1) ?? "";
+        if (goals.has(at)) return { paths: [way], subgraph: { ...stored, truncated: false } };
+        for (const { id, start, end } of way.relationships.length < maxLength ? stored.relationships : []) {
+          const next = start === at ? end : end === at ? start : at;
+          if (way.nodes.includes(next)) continue;
+          ways.push({ nodes: [...way.nodes, next], relationships: [...way.relationships, id] });
+        }
+      }
+      return { paths: [], subgraph: { nodes: nodesOf([from]), relationships: [], truncated: false } };
+    },
     degrees({ body: { ids } }: ApiRequest<"degrees">) {
       const degree = (id: string) => stored.relationships.filter(({ start, end }) => start === id || end === id).length;
       return { degrees: ids.map((id) => ({ id, degree: degree(id) })) };
