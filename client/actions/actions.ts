@@ -1,7 +1,7 @@
 import type { Action } from "./action.ts";
 import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
-import { copyCypher } from "./copy-cypher-action.ts";
+import { COPY_CYPHER_ACTIONS } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
@@ -20,7 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...SELECT_ACTIONS,
   ...EXPLORE_ACTIONS,
   paths,
-  copyCypher,
+  ...COPY_CYPHER_ACTIONS,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
@@ -36,7 +36,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["find-on-canvas", "arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
-  ["table", "copy-cypher", "picture", "copy-link"],
+  ["table", "copy-cypher", "copy-expansion", "copy-path", "replay-cypher", "picture", "copy-link"],
 ];
 
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */

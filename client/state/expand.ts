@@ -6,6 +6,7 @@ import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { shownNeighbours } from "../graph/shown-neighbours.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
+import { neighboursPart } from "./cypher-parts.ts";
 import { openDetails } from "./details.ts";
 import { choiceKey, collapse, type ExpandChoice, type Rest, WHOLE, withAnswer } from "./expansions.ts";
 import { recordAdded, remove, show } from "./exploration.ts";
@@ -95,6 +96,7 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
   if (pages === null) return;
   const { nodes, edges, wanted, rest } = pages;
   const before = expansions.getState().byNode;
+  const isWhole = rest === null && !before.get(id)?.has(key);
   const brought = new Set(nodes);
   const isNew = nodes.length + edges.length > 0;
   if (isNew || before.has(id)) {
@@ -110,7 +112,8 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
     announce(clew.page, none);
     return;
   }
-  recordAdded(clew, `Expand ${name}${inWords(choice)}`, { nodes, edges }, before);
+  const cypher = neighboursPart(id, choice, isWhole ? null : wanted);
+  recordAdded(clew, `Expand ${name}${inWords(choice)}`, { nodes, edges }, before, cypher);
   clew.canvas.current?.welcome(nodes, id);
   const said = `${plural(nodes.length, "entity", "entities")} and ${plural(edges.length, "relationship", "relationships")}`;
   const shown = shownNeighbours(graph, id, choice).toLocaleString("en");
@@ -143,7 +146,7 @@ async function bringPages(clew: Clew, id: string, choice: ExpandChoice, signal: 
     const { nodes, edges } = await show(clew, answer, id, signal);
     for (const node of answer.nodes) if (node.id !== id) wanted.add(node.id);
     const more = answer.more.find((row) => row.id === id);
-    rest = more ? { total: more.total, cursor: more.cursor, order } : null;
+    rest = more ? { total: more.total, shown: more.shown, cursor: more.cursor, order } : null;
     if (rest === null || nodes.length + edges.length > 0) return { nodes, edges, wanted, rest };
   }
 }

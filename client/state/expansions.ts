@@ -14,9 +14,10 @@ export interface ExpandChoice {
   readonly order?: NeighbourOrder;
 }
 
-/** What the pages of a choice have not brought yet, of `total`: `cursor` fetches the next page in the same order. */
+/** What the pages of a choice have not brought yet: `shown` of `total` came, `cursor` fetches the next in the same order. */
 export interface Rest {
   readonly total: number;
+  readonly shown: number;
   readonly cursor: string;
   readonly order: NeighbourOrder;
 }

@@ -3,6 +3,7 @@ import { addSubgraph, setDegrees } from "../graph/add-subgraph.ts";
 import { placeNewcomers } from "../graph/layout/place-newcomers.ts";
 import { refineNewcomers } from "../graph/layout/refine-newcomers.ts";
 import type { Clew } from "./clew.ts";
+import { type CypherPart, elementsPart } from "./cypher-parts.ts";
 import type { Expansions } from "./expansions.ts";
 import { type GraphPiece, joinPieces, NO_PIECE, putPiece, takePiece } from "./graph-piece.ts";
 import { isShown } from "./view.ts";
@@ -70,19 +71,22 @@ export async function countHidden(clew: Clew, ids: readonly string[]): Promise<v
   if (ids.length > 0) graphChanged(clew);
 }
 
-/** Records that `added` came, and that the expansions changed with it, as one step. */
+/** Records that `added` came, and that the expansions changed with it, as one step. `cypher` asks the store for it. */
 export function recordAdded(
   clew: Clew,
   label: string,
   added: { nodes: readonly string[]; edges: readonly string[] },
   before: Expansions,
+  cypher?: CypherPart,
 ): void {
   const { history, graph, expansions, view } = clew;
+  const relationships = added.edges.map((id) => ({ id, start: graph.source(id) }));
   const after = expansions.getState().byNode;
   let taken: GraphPiece = NO_PIECE;
   view.setState({ touched: true });
   history.push({
     label,
+    cypher: cypher ?? elementsPart({ nodes: added.nodes, relationships }),
     undo() {
       taken = takePiece(graph, added.nodes, added.edges);
       expansions.setState({ byNode: before });

@@ -1,6 +1,7 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
 import type { Clew } from "./clew.ts";
+import { amongPart } from "./cypher-parts.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
 import { DRAFT_HASH, keepDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
@@ -71,8 +72,9 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
     putPicture(clew, other);
     other = shown;
   };
-  if (label === null) history.clear();
-  else history.push({ label, undo: exchange, redo: exchange });
+  const shown = graph.order === 0 ? null : amongPart(graph.nodes());
+  if (label === null) history.clear(shown);
+  else history.push({ label, undo: exchange, redo: exchange, anew: true, ...(shown && { cypher: shown }) });
   const gone = ids.length - graph.order;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
   void finishLook(clew, linked.look, rules);

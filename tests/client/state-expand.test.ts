@@ -52,6 +52,7 @@ describe("expanding", () => {
     expect(clew.graph.order).toBe(301);
     expect(clew.expansions.getState().byNode.get("h")?.get(WHOLE)?.rest).toEqual({
       total: 370,
+      shown: 300,
       cursor: "store 300",
       order: "store",
     });

@@ -13,7 +13,7 @@ import {
 } from "../../client/state/expansions.ts";
 import { person, tie } from "./clew-of.ts";
 
-const rest = (total: number): Rest => ({ total, cursor: "c", order: "store" });
+const rest = (total: number): Rest => ({ total, shown: 1, cursor: "c", order: "store" });
 
 function answer(brought: string[], wanted = brought, more: Partial<ExpansionPart> = {}): ExpansionPart {
   return {
