@@ -12,42 +12,42 @@ export interface NeighbourChoice {
 /** How many relationships of a choice are on the canvas. */
 export function shownNeighbours(graph: ExplorerGraph, id: string, choice: NeighbourChoice): number {
   const { types = [], direction = "both", labels: wanted = [] } = choice;
-  return count(
-    graph,
-    id,
-    direction,
-    (type, labels) =>
+  let shown = 0;
+  forEachNeighbour(graph, id, (type, leaves, labels) => {
+    const isMeant =
+      (direction === "both" || leaves === (direction === "out")) &&
       (types.length === 0 || types.includes(type)) &&
-      (wanted.length === 0 || wanted.some((label) => labels.includes(label))),
-  );
+      (wanted.length === 0 || wanted.some((label) => labels.includes(label)));
+    if (isMeant) shown += 1;
+  });
+  return shown;
 }
 
-/** How many relationships of a group are on the canvas. */
-export function shownOfGroup(graph: ExplorerGraph, id: string, group: NeighbourGroup): number {
-  const shown = count(
-    graph,
-    id,
-    group.direction,
-    (type, labels) => type === group.type && mainLabel(labels.filter((label) => label !== "Entity")) === group.label,
-  );
-  return Math.min(shown, group.count);
+/** Names a group among those of a node. */
+export function groupKey({ type, direction, label }: Omit<NeighbourGroup, "count">): string {
+  return JSON.stringify([type, direction, label]);
 }
 
-function count(
+/** How many relationships of each group are on the canvas, by `groupKey`. */
+export function shownByGroup(graph: ExplorerGraph, id: string): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  forEachNeighbour(graph, id, (type, leaves, labels) => {
+    const label = mainLabel(labels.filter((one) => one !== "Entity"));
+    const key = groupKey({ type, direction: leaves ? "out" : "in", label });
+    shown.set(key, (shown.get(key) ?? 0) + 1);
+  });
+  return shown;
+}
+
+/** Each relationship once, as seen from the node: a self-loop leaves, and does not arrive as well. */
+function forEachNeighbour(
   graph: ExplorerGraph,
   id: string,
-  direction: Direction,
-  isMeant: (type: string, labels: readonly string[]) => boolean,
-): number {
-  if (!graph.hasNode(id)) return 0;
-  let shown = 0;
+  tell: (type: string, leaves: boolean, labels: readonly string[]) => void,
+): void {
+  if (!graph.hasNode(id)) return;
   for (const edge of graph.edges(id)) {
-    // A self-loop leaves, and does not arrive as well.
-    const leaves = graph.source(edge) === id;
-    if (direction !== "both" && leaves !== (direction === "out")) continue;
-    if (isMeant(graph.getEdgeAttribute(edge, "type"), graph.getNodeAttribute(graph.opposite(id, edge), "labels"))) {
-      shown += 1;
-    }
+    const labels = graph.getNodeAttribute(graph.opposite(id, edge), "labels");
+    tell(graph.getEdgeAttribute(edge, "type"), graph.source(edge) === id, labels);
   }
-  return shown;
 }

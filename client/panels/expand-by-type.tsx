@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { MOST_ORDERED, type NeighbourGroup, type NeighbourOrder } from "../../contract/graph.ts";
-import { shownNeighbours, shownOfGroup } from "../graph/shown-neighbours.ts";
+import { MOST_ORDERED, type NeighbourOrder } from "../../contract/graph.ts";
+import { groupKey, shownByGroup } from "../graph/shown-neighbours.ts";
 import type { Neighbourhood } from "../state/clew.ts";
 import { collapseNode, EXPAND_LIMIT, expandGroups, expandNode, orderFor } from "../state/expand.ts";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -36,8 +36,12 @@ export function ExpandByType({ id, neighbourhood: { groups, degree } }: ExpandBy
   const [limit, setLimit] = useState(isHub ? HUB_PAGE : EXPAND_LIMIT);
   const [order, setOrder] = useState<NeighbourOrder>("store");
   if (groups.length === 0) return <p className="dim">It has no relationships.</p>;
-  const picked = groups.filter((group) => chosen.has(keyOf(group)));
-  const shown = Math.min(degree, shownNeighbours(clew.graph, id, {}));
+  const picked = groups.filter((group) => chosen.has(groupKey(group)));
+  const shownOf = shownByGroup(clew.graph, id);
+  const shown = Math.min(
+    degree,
+    [...shownOf.values()].reduce((sum, count) => sum + count, 0),
+  );
   const left = degree - shown;
   const page = { limit, order };
   return (
@@ -63,17 +67,17 @@ export function ExpandByType({ id, neighbourhood: { groups, degree } }: ExpandBy
         </thead>
         {groups.slice(0, MOST_GROUPS).map((group) => (
           <ExpandGroup
-            key={keyOf(group)}
+            key={groupKey(group)}
             id={id}
             group={group}
-            shown={shownOfGroup(clew.graph, id, group)}
+            shown={Math.min(group.count, shownOf.get(groupKey(group)) ?? 0)}
             page={isHub ? page : null}
             blocked={gone}
-            chosen={chosen.has(keyOf(group))}
+            chosen={chosen.has(groupKey(group))}
             onChoose={(choose) => {
               const next = new Set(chosen);
-              if (choose) next.add(keyOf(group));
-              else next.delete(keyOf(group));
+              if (choose) next.add(groupKey(group));
+              else next.delete(groupKey(group));
               setChosen(next);
             }}
           />
@@ -145,8 +149,4 @@ function PageFields({ page: { limit, order }, onLimit, onOrder }: PageFieldsProp
       </select>
     </div>
   );
-}
-
-function keyOf({ type, direction, label }: NeighbourGroup): string {
-  return JSON.stringify([type, direction, label]);
 }

@@ -33,6 +33,7 @@ export function listGroups(clew: Clew, id: string): void {
   select(clew.view, { node: id });
   openDetails(clew, { node: id });
   clew.page.setState({ askExpand: id });
+  announce(clew.page, `${nameOf(clew, id)}: choose which neighbours to bring in`);
 }
 
 /** Takes away exactly what expanding `id` brought, or only what the pages of one choice did. */

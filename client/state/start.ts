@@ -78,7 +78,7 @@ async function startFromOverview(clew: Clew, signal: AbortSignal): Promise<void>
     return;
   }
   addSubgraph(graph, subgraphInOrder(overview));
-  clew.history.clear(wholePart);
+  clew.history.store.setState({ origin: wholePart });
   await countHidden(clew, graph.nodes()).catch(() => {});
   await layOutAll(clew);
   catalogue.setState({ start: "whole" });
