@@ -1,7 +1,7 @@
 import { Eye, EyeOff, Focus, GitFork, Link, ListTree, Pin, Scale } from "lucide-react";
 import { copyText } from "../state/copy-text.ts";
 import { openDetails } from "../state/details.ts";
-import { listGroups, nameOf, toggleExpansion } from "../state/expand.ts";
+import { hasManyHidden, listGroups, nameOf, toggleExpansion } from "../state/expand.ts";
 import { showHidden as bringBackHidden, hide } from "../state/exploration.ts";
 import { linkToView } from "../state/link.ts";
 import { togglePin } from "../state/moves.ts";
@@ -10,18 +10,23 @@ import { revealTies } from "../state/reveal-ties.ts";
 import { toast } from "../state/toasts.ts";
 import { select } from "../state/view.ts";
 import { plural } from "../state/words.ts";
-import { type Action, storeGone } from "./action.ts";
+import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { edgesOf, nodeOf, nodesOf } from "./target.ts";
 
-const isExpanded = (context: Parameters<Action["perform"]>[0]) => {
+const isExpanded = (context: ActionContext) => {
   const node = nodeOf(context);
   return node !== null && context.clew.expansions.getState().byNode.has(node);
+};
+
+const isHub = (context: ActionContext) => {
+  const node = nodeOf(context);
+  return node !== null && hasManyHidden(context.clew, node);
 };
 
 export const expand: Action = {
   id: "expand",
   title: "Expand, or collapse what was expanded",
-  label: (context) => (isExpanded(context) ? "Collapse" : "Expand"),
+  label: (context) => (isExpanded(context) ? "Collapse" : isHub(context) ? "Expand by groups" : "Expand"),
   icon: GitFork,
   keys: [{ key: "e", scope: "canvas" }],
   group: "Explore",

@@ -24,8 +24,13 @@ export const EXPAND_LIMIT = 100;
  */
 export async function toggleExpansion(clew: Clew, id: string): Promise<void> {
   if (clew.expansions.getState().byNode.has(id)) collapseNode(clew, id);
-  else if (clew.graph.hasNode(id) && hiddenNeighbours(clew.graph, id) > EXPAND_LIMIT) listGroups(clew, id);
+  else if (hasManyHidden(clew, id)) listGroups(clew, id);
   else await expandNode(clew, [id]);
+}
+
+/** Whether more of a node's relationships are not shown than one page brings, as far as is known. */
+export function hasManyHidden({ graph }: Clew, id: string): boolean {
+  return graph.hasNode(id) && hiddenNeighbours(graph, id) > EXPAND_LIMIT;
 }
 
 /** Opens the list of a node's neighbours by type and label, and gives it the keyboard. */
