@@ -89,32 +89,34 @@ function GroupPages({ id, group, shown, page, blocked }: GroupPagesProps) {
   const kind = [typeInWords(group.type), plainText(group.label, 40)].filter((word) => word !== "").join(", ");
   // Not `disabled`: the keyboard stays on the button that brought the last page.
   const idle = blocked || left === 0;
+  const nextWords =
+    left === 0 ? `All ${total} shown` : `Next ${Math.min(left, page.limit).toLocaleString("en")} of ${total}`;
   return (
     <span className="expand-pages">
       <button
         ref={next}
         type="button"
         className="button"
+        aria-label={`${nextWords}: ${kind}`}
         aria-disabled={idle}
         title={blocked ? "Waits until the store answers again" : undefined}
         onClick={() => {
           if (!idle) void expandGroups(clew, id, [group], page);
         }}
       >
-        {left === 0 ? `All ${total} shown` : `Next ${Math.min(left, page.limit).toLocaleString("en")} of ${total}`}
-        <span className="unseen">{`: ${kind}`}</span>
+        {nextWords}
       </button>
       {opened ? (
         <button
           type="button"
           className="button"
+          aria-label={`Collapse: ${kind}`}
           onClick={() => {
             collapseNode(clew, id, choice);
             next.current?.focus();
           }}
         >
           Collapse
-          <span className="unseen">{`: ${kind}`}</span>
         </button>
       ) : null}
     </span>
