@@ -3,6 +3,10 @@ import { subgraphSchema } from "./graph.ts";
 import { positionSchema } from "./problems.ts";
 import { wireValueSchema } from "./values.ts";
 
+/** Rows of the console's answer where the caller names no number, and the most that can be asked for. */
+export const CONSOLE_ROWS = 10_000;
+export const MOST_CONSOLE_ROWS = 100_000;
+
 /** An operator of a query plan. `rows`: how many the planner expects of it; null where it does not say. */
 export type PlanOperator = { operator: string; details: string; rows: number | null; children: PlanOperator[] };
 export const planOperatorSchema: z.ZodType<PlanOperator> = z.object({
@@ -28,6 +32,8 @@ export const cypherOutput = z.object({
   graph: subgraphSchema,
   /** Whether rows were cut off by the row, byte or time cap. */
   truncated: z.boolean(),
+  /** Which cap cut rows off: with `rows`, asking for more of them brings more. */
+  cutBy: z.enum(["rows", "bytes", "time"]).optional(),
   counters: z.record(z.string(), z.number().int()),
   notifications: z.array(notificationSchema),
   elapsedMs: z.number(),

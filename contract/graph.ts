@@ -25,6 +25,9 @@ export type Layer = z.infer<typeof layerSchema>;
 export const neighbourOrderSchema = z.enum(["store", "degree", "name", "recent"]);
 export type NeighbourOrder = z.infer<typeof neighbourOrderSchema>;
 
+/** Relationships that are put in order at once: to know which come first, each must be read. */
+export const MOST_ORDERED = 10_000;
+
 /** One kind of neighbour of a node, and how many relationships lead to that kind. */
 export const neighbourGroupSchema = z.object({
   type: z.string(),

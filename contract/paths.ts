@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { statusSchema } from "./evidence.ts";
-import { count, idSchema, nameList } from "./fields.ts";
+import { count, idList, idSchema, nameList } from "./fields.ts";
 import { directionSchema, subgraphSchema } from "./graph.ts";
+import { MOST_VIEW_NODES } from "./views.ts";
 
 /**
  * `shortest`: one of the shortest; `all-shortest`: all of that length, up to `limit`; `k-shortest`: as many as are asked
@@ -12,7 +13,11 @@ export type PathMode = z.infer<typeof pathModeSchema>;
 
 export const pathsInput = z.strictObject({
   from: idSchema,
-  to: idSchema,
+  /**
+   * A node, or several of which a shortest path leads to the nearest. Of several those are left out that no longer exist,
+   * and only `shortest` and `all-shortest` without `through` take them.
+   */
+  to: z.union([idSchema, idList(MOST_VIEW_NODES)]),
   maxLength: count(15).default(6),
   limit: count(100).default(10),
   types: nameList.optional(),

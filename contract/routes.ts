@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cypherOutput, notificationSchema, planOperatorSchema } from "./cypher.ts";
+import { CONSOLE_ROWS, cypherOutput, MOST_CONSOLE_ROWS, notificationSchema, planOperatorSchema } from "./cypher.ts";
 import { ledgerSchema } from "./evidence.ts";
 import { count, idList, idSchema, nameList } from "./fields.ts";
 import { directionSchema, layerSchema, neighbourGroupSchema, neighbourOrderSchema, subgraphSchema } from "./graph.ts";
@@ -210,7 +210,8 @@ export const routes = {
   paths: {
     method: "POST",
     path: "/api/paths",
-    summary: "Paths between two nodes through the domain layer: the shortest, all of the shortest, or the k shortest.",
+    summary:
+      "Paths from a node to another, or to the nearest of several, through the domain layer: one or all of the shortest, or the k shortest.",
     body: pathsInput,
     output: pathsOutput,
     problems: ["not-found", ...BODY_PROBLEMS, ...STORE_PROBLEMS],
@@ -220,7 +221,12 @@ export const routes = {
     method: "POST",
     path: "/api/cypher",
     summary: "Runs one reading Cypher statement, within caps of rows, bytes and time.",
-    body: z.strictObject({ ...statementFields, mode: z.enum(["read", "write"]).default("read") }),
+    body: z.strictObject({
+      ...statementFields,
+      mode: z.enum(["read", "write"]).default("read"),
+      /** Rows of the answer, at most. The statement is run as a whole each time: there is no next page. */
+      rows: count(MOST_CONSOLE_ROWS).default(CONSOLE_ROWS),
+    }),
     output: cypherOutput,
     problems: [
       "cypher-syntax",

@@ -1,7 +1,7 @@
 import type { Action } from "./action.ts";
 import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
-import { copyCypher } from "./copy-cypher-action.ts";
+import { COPY_CYPHER_ACTIONS } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { GROUP_ACTIONS, groupSelection, openSelectedGroups } from "./group-actions.ts";
@@ -23,7 +23,7 @@ export const ACTIONS: readonly Action[] = [
   ...EXPLORE_ACTIONS,
   ...GROUP_ACTIONS,
   paths,
-  copyCypher,
+  ...COPY_CYPHER_ACTIONS,
   ...NOTE_ACTIONS,
   ...LOOK_ACTIONS,
   ...ARRANGE_ACTIONS,
@@ -40,8 +40,8 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships", "note-add"],
   ["group-selection", "open-groups", "open-all-groups", "group-by-label", "group-by-community"],
   ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
-  ["table", "copy-cypher", "picture", "copy-link"],
+  ["find-on-canvas", "arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
+  ["table", "copy-cypher", "copy-expansion", "copy-path", "replay-cypher", "picture", "copy-link"],
 ];
 
 /** The same for a note. */

@@ -2,7 +2,7 @@ import { Eye, EyeOff, Focus, GitFork, Link, ListTree, Pin, Scale } from "lucide-
 import { isGroup } from "../graph/stand-in.ts";
 import { copyText } from "../state/copy-text.ts";
 import { openDetails } from "../state/details.ts";
-import { nameOf, toggleExpansion } from "../state/expand.ts";
+import { hasManyHidden, listGroups, nameOf, toggleExpansion } from "../state/expand.ts";
 import { showHidden as bringBackHidden, hide } from "../state/exploration.ts";
 import { linkToView } from "../state/link.ts";
 import { togglePin } from "../state/moves.ts";
@@ -24,10 +24,19 @@ const isOnGroup = (context: ActionContext) => {
   return node !== null && isGroup(context.clew.graph, node);
 };
 
+const isHub = (context: ActionContext) => {
+  const node = nodeOf(context);
+  return node !== null && hasManyHidden(context.clew, node);
+};
+
 export const expand: Action = {
   id: "expand",
   title: "Expand, or collapse what was expanded; open a group",
-  label: (context) => (isOnGroup(context) ? "Open the group" : isExpanded(context) ? "Collapse" : "Expand"),
+  label: (context) => {
+    if (isOnGroup(context)) return "Open the group";
+    if (isExpanded(context)) return "Collapse";
+    return isHub(context) ? "Expand by groups" : "Expand";
+  },
   icon: GitFork,
   keys: [{ key: "e", scope: "canvas" }],
   group: "Explore",
@@ -50,10 +59,7 @@ const expandByType: Action = {
   blocked: storeGone,
   perform: (context) => {
     const node = nodeOf(context);
-    if (node === null) return;
-    select(context.clew.view, { node });
-    openDetails(context.clew, { node });
-    context.clew.page.setState({ askExpand: node });
+    if (node !== null) listGroups(context.clew, node);
   },
 };
 

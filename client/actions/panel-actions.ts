@@ -1,7 +1,7 @@
-import { Bookmark, CircleHelp, Footprints, PanelLeft, Search, SquareTerminal, Table2 } from "lucide-react";
+import { Bookmark, CircleHelp, Footprints, PanelLeft, ScanSearch, Search, SquareTerminal, Table2 } from "lucide-react";
 import { toggleDock } from "../state/page.ts";
 import { hasTour, tourTo } from "../state/tour.ts";
-import type { Action } from "./action.ts";
+import type { Action, ActionContext } from "./action.ts";
 import { currentTarget } from "./target.ts";
 
 /** The search box by its id: the one thing on the page that several places send the keyboard to. */
@@ -17,12 +17,29 @@ export const search: Action = {
     { key: "/", scope: "idle" },
   ],
   group: "Panels",
-  perform: ({ clew }) => {
-    clew.page.setState({ searchOpen: true, helpOpen: false });
-    const focus = () => document.getElementById(SEARCH_BOX_ID)?.focus();
-    // At once, so that no letter is lost; on a narrow page the box has to be drawn first.
-    focus();
-    if (document.activeElement?.id !== SEARCH_BOX_ID) requestAnimationFrame(focus);
+  perform: openSearch,
+};
+
+function openSearch({ clew }: ActionContext): void {
+  clew.page.setState({ searchOpen: true, helpOpen: false });
+  const focus = () => document.getElementById(SEARCH_BOX_ID)?.focus();
+  // At once, so that no letter is lost; on a narrow page the box has to be drawn first.
+  focus();
+  if (document.activeElement?.id !== SEARCH_BOX_ID) requestAnimationFrame(focus);
+}
+
+const findOnCanvas: Action = {
+  id: "find-on-canvas",
+  title: "Find on the canvas",
+  label: () => "Find on the canvas",
+  icon: ScanSearch,
+  keys: [],
+  group: "Panels",
+  when: ({ clew }) => clew.graph.order > 0,
+  perform: (context) => {
+    context.clew.search.narrow("canvas");
+    // From a list in the box itself, the box first gives the keyboard back to the canvas.
+    requestAnimationFrame(() => openSearch(context));
   },
 };
 
@@ -116,6 +133,7 @@ export const help: Action = {
 
 export const PANEL_ACTIONS: readonly Action[] = [
   search,
+  findOnCanvas,
   toggleConsole,
   toggleTable,
   runStatement,

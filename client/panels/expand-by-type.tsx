@@ -1,141 +1,152 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useId, useState } from "react";
-import type { NeighbourGroup } from "../../contract/graph.ts";
-import { mainLabel } from "../../contract/graph.ts";
-import { typeInWords } from "../graph/caption.ts";
-import { plainText } from "../graph/plain-text.ts";
-import { endOf } from "../graph/stand-in.ts";
-import type { Clew, Neighbourhood } from "../state/clew.ts";
-import { collapseNode, EXPAND_LIMIT, expandGroups, expandNode } from "../state/expand.ts";
-import { WHOLE } from "../state/expansions.ts";
+import { MOST_ORDERED, type NeighbourOrder } from "../../contract/graph.ts";
+import { groupKey, shownByGroup } from "../graph/shown-neighbours.ts";
+import type { Neighbourhood } from "../state/clew.ts";
+import { collapseNode, EXPAND_LIMIT, expandGroups, expandNode, orderFor } from "../state/expand.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { ExpandGroup } from "./expand-group.tsx";
 
 const MOST_GROUPS = 40;
+/** Relationships of a page of a node that has more than a page of them. */
+const HUB_PAGE = 50;
 
-/** Neighbours by type, direction and label, with their counts; the chosen ones are brought in. */
-export function ExpandByType({ id, neighbourhood }: { readonly id: string; readonly neighbourhood: Neighbourhood }) {
+const ORDERS: readonly { readonly order: NeighbourOrder; readonly label: string }[] = [
+  { order: "store", label: "as stored" },
+  { order: "degree", label: "most connected first" },
+  { order: "recent", label: "most recent first" },
+  { order: "name", label: "by name" },
+];
+
+interface ExpandByTypeProps {
+  readonly id: string;
+  readonly neighbourhood: Neighbourhood;
+}
+
+/**
+ * Neighbours by type, direction and label, with their counts. The chosen ones are brought in; of a node with more than a
+ * page of neighbours each group is opened by itself, page by page.
+ */
+export function ExpandByType({ id, neighbourhood: { groups, degree } }: ExpandByTypeProps) {
   const clew = useClew();
   useSlice(clew.view, (view) => view.graphVersion);
   const gone = useSlice(clew.connection.store, ({ status }) => status === "gone");
-  const expansion = useSlice(clew.expansions, ({ byNode }) => byNode.get(id) ?? null);
-  const rest = expansion?.rests.get(WHOLE);
+  const expanded = useSlice(clew.expansions, ({ byNode }) => byNode.has(id));
+  const isHub = degree > EXPAND_LIMIT;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [limit, setLimit] = useState(EXPAND_LIMIT);
-  const limitId = useId();
-  const { groups, degree } = neighbourhood;
+  const [limit, setLimit] = useState(isHub ? HUB_PAGE : EXPAND_LIMIT);
+  const [order, setOrder] = useState<NeighbourOrder>("store");
   if (groups.length === 0) return <p className="dim">It has no relationships.</p>;
-  const picked = groups.filter((group) => chosen.has(keyOf(group)));
-  const hidden = groups.reduce((sum, group) => sum + group.count - shownOf(clew, id, group), 0);
-  const blocked = gone ? "Waits until the store answers again" : undefined;
+  const picked = groups.filter((group) => chosen.has(groupKey(group)));
+  const shownOf = shownByGroup(clew.graph, id);
+  const shown = Math.min(
+    degree,
+    [...shownOf.values()].reduce((sum, count) => sum + count, 0),
+  );
+  const left = degree - shown;
+  const page = { limit, order };
   return (
     <>
+      {isHub ? (
+        <p className="dim">
+          {`${shown.toLocaleString("en")} of ${degree.toLocaleString("en")} are on the canvas. Each group is opened page by page.`}
+        </p>
+      ) : null}
+      <PageFields page={page} onLimit={setLimit} onOrder={setOrder} />
+      {order !== "store" && degree > MOST_ORDERED ? (
+        <p className="dim">{`Groups of more than ${MOST_ORDERED.toLocaleString("en")} come as stored: too many to put in order.`}</p>
+      ) : null}
       <table className="expand-table">
         <thead>
           <tr>
             <th scope="col">Relation</th>
             <th scope="col">To</th>
             <th scope="col" className="number">
-              Not shown
+              On canvas
             </th>
           </tr>
         </thead>
-        <tbody>
-          {groups.slice(0, MOST_GROUPS).map((group) => {
-            const key = keyOf(group);
-            const left = group.count - shownOf(clew, id, group);
-            const Arrow = group.direction === "out" ? ArrowRight : ArrowLeft;
-            return (
-              <tr key={key}>
-                <td>
-                  <label>
-                    <input
-                      type="checkbox"
-                      disabled={left === 0}
-                      checked={chosen.has(key)}
-                      onChange={(event) => {
-                        const next = new Set(chosen);
-                        if (event.target.checked) next.add(key);
-                        else next.delete(key);
-                        setChosen(next);
-                      }}
-                    />
-                    <Arrow
-                      size={14}
-                      strokeWidth={1.5}
-                      role="img"
-                      aria-label={group.direction === "out" ? "leaving" : "arriving"}
-                    />
-                    <bdi>{typeInWords(group.type)}</bdi>
-                  </label>
-                </td>
-                <td>
-                  <bdi>{plainText(group.label, 40) || "No label"}</bdi>
-                </td>
-                <td className="number">
-                  {left === 0 ? (
-                    <span className="dim">none of {group.count.toLocaleString("en")}</span>
-                  ) : (
-                    `${left.toLocaleString("en")} of ${group.count.toLocaleString("en")}`
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
+        {groups.slice(0, MOST_GROUPS).map((group) => (
+          <ExpandGroup
+            key={groupKey(group)}
+            id={id}
+            group={group}
+            shown={Math.min(group.count, shownOf.get(groupKey(group)) ?? 0)}
+            page={isHub ? page : null}
+            blocked={gone}
+            chosen={chosen.has(groupKey(group))}
+            onChoose={(choose) => {
+              const next = new Set(chosen);
+              if (choose) next.add(groupKey(group));
+              else next.delete(groupKey(group));
+              setChosen(next);
+            }}
+          />
+        ))}
       </table>
       {groups.length > MOST_GROUPS ? <p className="dim">{`${MOST_GROUPS} of ${groups.length} kinds listed`}</p> : null}
       <div className="expand-line">
-        <label htmlFor={limitId}>At most</label>
-        <input
-          id={limitId}
-          className="number-field"
-          type="number"
-          min={1}
-          max={1000}
-          value={limit}
-          onChange={(event) => setLimit(Math.max(1, Math.min(1000, Math.trunc(Number(event.target.value)) || 1)))}
-        />
         <span className="space" />
-        {expansion ? (
+        {expanded ? (
           <button type="button" className="button" onClick={() => collapseNode(clew, id)}>
-            Collapse
+            {isHub ? "Collapse all" : "Collapse"}
           </button>
         ) : null}
         <button
           type="button"
-          className="button primary"
-          disabled={gone || (picked.length === 0 && hidden === 0)}
-          title={blocked}
+          className={isHub ? "button" : "button primary"}
+          disabled={gone || (picked.length === 0 && left === 0)}
+          title={gone ? "Waits until the store answers again" : undefined}
           onClick={() => {
             setChosen(new Set());
-            void (picked.length === 0 ? expandNode(clew, [id], { limit }) : expandGroups(clew, id, picked, limit));
+            if (picked.length > 0) void expandGroups(clew, id, picked, page);
+            else void expandNode(clew, [id], { limit, order: orderFor(degree, order) });
           }}
         >
-          {picked.length === 0 ? (rest ? "Bring more" : "Bring all") : "Bring chosen"}
+          {picked.length > 0
+            ? "Bring chosen"
+            : left > limit
+              ? `Next ${limit.toLocaleString("en")} of all ${degree.toLocaleString("en")}`
+              : "Bring all"}
         </button>
       </div>
-      {rest ? (
-        <p className="dim">{`${rest.shown.toLocaleString("en")} of ${degree.toLocaleString("en")} shown`}</p>
-      ) : null}
     </>
   );
 }
 
-function keyOf({ type, direction, label }: NeighbourGroup): string {
-  return JSON.stringify([type, direction, label]);
+interface PageFieldsProps {
+  readonly page: { readonly limit: number; readonly order: NeighbourOrder };
+  readonly onLimit: (limit: number) => void;
+  readonly onOrder: (order: NeighbourOrder) => void;
 }
 
-/** How many relationships of a group are on the canvas. */
-function shownOf({ graph }: Clew, id: string, group: NeighbourGroup): number {
-  if (!graph.hasNode(id)) return 0;
-  const edges = group.direction === "out" ? graph.outEdges(id) : graph.inEdges(id);
-  let shown = 0;
-  for (const edge of edges) {
-    const loop = graph.source(edge) === graph.target(edge);
-    if (loop && group.direction === "in") continue;
-    if (graph.getEdgeAttribute(edge, "type") !== group.type) continue;
-    const other = endOf(graph, edge, group.direction === "out" ? "end" : "start").attributes;
-    if (mainLabel(other.labels) === group.label) shown += 1;
-  }
-  return Math.min(shown, group.count);
+/** How many come at once, and which of them first. */
+function PageFields({ page: { limit, order }, onLimit, onOrder }: PageFieldsProps) {
+  const limitId = useId();
+  return (
+    <div className="expand-line expand-page">
+      <label htmlFor={limitId}>At most</label>
+      <input
+        id={limitId}
+        className="number-field"
+        type="number"
+        min={1}
+        max={1000}
+        value={limit}
+        onChange={({ target }) => onLimit(Math.max(1, Math.min(1000, Math.trunc(Number(target.value)) || 1)))}
+      />
+      <span className="space" />
+      <select
+        className="choice-field"
+        aria-label="Which come first"
+        value={order}
+        onChange={({ target }) => onOrder(ORDERS.find((one) => one.order === target.value)?.order ?? "store")}
+      >
+        {ORDERS.map((one) => (
+          <option key={one.order} value={one.order}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
 }

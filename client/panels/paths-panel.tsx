@@ -1,5 +1,6 @@
 import { ArrowLeftRight } from "lucide-react";
 import type { PathsOutput } from "../../contract/paths.ts";
+import { copyPath } from "../actions/copy-cypher-action.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../graph/explorer-graph.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
@@ -10,6 +11,7 @@ import { askPaths, closePaths, followPath, keepPath, searchedInWords } from "../
 import type { PathQuestion } from "../state/paths.ts";
 import { LINE_NAMES } from "../state/status-names.ts";
 import { plural } from "../state/words.ts";
+import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { LineSample } from "./marks/line-sample.tsx";
 import { SidePanel } from "./side-panel.tsx";
@@ -161,6 +163,9 @@ function PathList({ answer }: { readonly answer: PathsOutput }) {
       <div className="block path-keep">
         <button type="button" className="button primary" onClick={() => keepPath(clew)}>
           Keep path {chosen + 1} only
+        </button>
+        <button type="button" className="button" onClick={() => perform(copyPath, { clew, target: null })}>
+          Copy as Cypher
         </button>
       </div>
     </>

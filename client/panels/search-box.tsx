@@ -7,13 +7,16 @@ import { ariaKeys } from "../actions/keys.ts";
 import { SEARCH_BOX_ID, search as searchAction } from "../actions/panel-actions.ts";
 import { captionOf } from "../graph/caption.ts";
 import { groupOf } from "../graph/stand-in.ts";
+import { addWithWay } from "../state/add-with-way.ts";
 import { goTo } from "../state/bring.ts";
 import { plural } from "../state/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { CommandOption } from "./command-option.tsx";
 import { KeyHint } from "./key-hint.tsx";
+import { SearchFacets } from "./search-facets.tsx";
 import { Hit } from "./search-hit.tsx";
+import { SearchNote } from "./search-note.tsx";
 
 /** Commands listed below what was found; all of them while nothing is typed. */
 const MOST_COMMANDS = 6;
@@ -38,7 +41,10 @@ export function SearchBox() {
   const context = useActionContext();
   const typed = state.text.trim();
   const hits = typed === "" ? [] : state.hits;
-  const commands = open ? findActions(typed, context).slice(0, typed === "" ? undefined : MOST_COMMANDS) : [];
+  const commands =
+    open && state.narrowing === null
+      ? findActions(typed, context).slice(0, typed === "" ? undefined : MOST_COMMANDS)
+      : [];
   const count = hits.length + commands.length;
   // A command typed in full is meant before an entity that has the word in one of its texts.
   const inFull = (name: string) => name.toLowerCase() === typed.toLowerCase();
@@ -60,9 +66,10 @@ export function SearchBox() {
     input.current?.blur();
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
-  const choose = (hit: SearchHit) => {
+  const hasWay = ({ node }: SearchHit) => clew.graph.order > 0 && whereIs(node.id) === "store";
+  const choose = (hit: SearchHit, withWay = false) => {
     leave();
-    void goTo(clew, hit.node);
+    void (withWay && hasWay(hit) ? addWithWay(clew, hit.node) : goTo(clew, hit.node));
   };
   const command = (action: Action) => {
     leave();
@@ -80,7 +87,7 @@ export function SearchBox() {
       const action = commands[current - hits.length];
       // While the store is still looking, the first option may be about to change.
       if (!open || state.searching) return;
-      if (hit) choose(hit);
+      if (hit) choose(hit, event.shiftKey);
       else if (action && (typed !== "" || active !== null)) command(action);
     } else if (event.key === "Escape") {
       event.preventDefault();
@@ -97,6 +104,7 @@ export function SearchBox() {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         setFocused(false);
         clew.page.setState({ searchOpen: false });
+        if (typed === "") clew.search.clear();
       }}
     >
       <div className="search-field">
@@ -112,7 +120,13 @@ export function SearchBox() {
           aria-autocomplete="list"
           aria-activedescendant={activeId}
           aria-keyshortcuts={ariaKeys(searchAction.keys)}
-          placeholder={gone ? "Search waits until the store answers" : "Search names, texts and commands"}
+          placeholder={
+            state.narrowing === "canvas"
+              ? "Find on the canvas"
+              : gone
+                ? "Search waits until the store answers"
+                : "Search names, texts and commands"
+          }
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
@@ -128,6 +142,9 @@ export function SearchBox() {
         {chord ? <KeyHint chord={chord} /> : null}
       </div>
       <div className="float hits" hidden={!open}>
+        {typed === "" && state.narrowing === null ? null : (
+          <SearchFacets onDone={() => input.current?.focus()} onNarrow={() => setActive(null)} />
+        )}
         <div id={listId} role="listbox" aria-label="Entities and commands">
           {hits.map((hit, index) => (
             <Hit
@@ -138,6 +155,7 @@ export function SearchBox() {
               where={whereIs(hit.node.id)}
               onPoint={() => setActive(index)}
               onChoose={() => choose(hit)}
+              onChooseWithWay={hasWay(hit) ? () => choose(hit, true) : null}
             />
           ))}
           {commands.map((action, index) => (
@@ -152,7 +170,7 @@ export function SearchBox() {
             />
           ))}
         </div>
-        {typed === "" ? null : <SearchNote />}
+        {typed === "" ? null : <SearchNote adds={hits.some(hasWay)} />}
       </div>
       <div className="unseen" role="status">
         {open && typed !== "" && state.answered !== null && !state.searching
@@ -162,25 +180,5 @@ export function SearchBox() {
           : ""}
       </div>
     </search>
-  );
-}
-
-function SearchNote() {
-  const { search } = useClew();
-  const { answered, hits, searching, problem, truncated, notice } = useSlice(search.store, (state) => state);
-  if (problem) return <p className="hits-note">{problem.message}</p>;
-  if (answered === null || (searching && hits.length === 0)) return <p className="hits-note">Searching</p>;
-  return (
-    <>
-      {hits.length === 0 ? (
-        <p className="hits-note">
-          Nothing matches “<bdi>{answered}</bdi>”. Try part of a name, or another spelling.
-        </p>
-      ) : null}
-      {truncated ? (
-        <p className="hits-note">The best {hits.length} are shown; more match. Type more to narrow it.</p>
-      ) : null}
-      {notice !== null ? <p className="hits-note">{notice}</p> : null}
-    </>
   );
 }

@@ -12,6 +12,8 @@ interface HitProps {
   readonly where: "canvas" | "group" | "store";
   readonly onPoint: () => void;
   readonly onChoose: () => void;
+  /** Adds it with the shortest way to what is on the canvas; null where there is nothing to lead to. */
+  readonly onChooseWithWay: (() => void) | null;
 }
 
 const WHERE: Readonly<Record<HitProps["where"], string>> = {
@@ -21,7 +23,7 @@ const WHERE: Readonly<Record<HitProps["where"], string>> = {
 };
 
 /** An entity that was found, as an option of the search box. */
-export function Hit({ hit, id, selected, where, onPoint, onChoose }: HitProps) {
+export function Hit({ hit, id, selected, where, onPoint, onChoose, onChooseWithWay }: HitProps) {
   const kind = mainLabel(hit.node.labels);
   const name = captionOf(hit.node);
   const text = plainText(hit.matched.text, 160);
@@ -32,6 +34,7 @@ export function Hit({ hit, id, selected, where, onPoint, onChoose }: HitProps) {
       role="option"
       tabIndex={-1}
       aria-selected={selected}
+      aria-keyshortcuts={onChooseWithWay ? "Shift+Enter" : undefined}
       onMouseMove={onPoint}
       onMouseDown={(event) => {
         event.preventDefault();
@@ -45,6 +48,21 @@ export function Hit({ hit, id, selected, where, onPoint, onChoose }: HitProps) {
       <span className="where">
         {kind === "" ? "" : <bdi>{plainText(kind, 40)}</bdi>}
         {WHERE[where]}
+        {onChooseWithWay ? (
+          // For the pointer; by keyboard it is Shift+Enter.
+          <span
+            className="with-way"
+            aria-hidden="true"
+            title="Add it with the shortest way to what is on the canvas"
+            onMouseDown={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              onChooseWithWay();
+            }}
+          >
+            with the way
+          </span>
+        ) : null}
       </span>
       <span className="matched">
         {plainText(hit.matched.property, 60)}

@@ -15,7 +15,7 @@ export function StatusBar() {
   const totals = useSlice(clew.catalogue, ({ schema }) => schema?.totals ?? null);
   const selected = useSlice(clew.view, (view) => view.selectedNodes.size + view.selectedEdges.size);
   const cut = useSlice(clew.expansions, ({ byNode }) => {
-    const count = begun(byNode);
+    const count = begun(clew.graph, byNode);
     return count === null ? null : `${count.shown.toLocaleString("en")} of ${count.total.toLocaleString("en")} shown`;
   });
   const { inGroups } = counts;

@@ -77,7 +77,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     history: createHistory(),
     page: createPage(),
     theme,
-    search: createSearch(api),
+    search: createSearch(api, graph),
     paths: createPaths(api),
     savedViews: createSavedViews(),
     measures: createMeasures(),

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { MOST_CONSOLE_ROWS } from "../../contract/cypher.ts";
 import type { RouteOutput } from "../../contract/routes.ts";
 import { type Api, problemOf } from "../api.ts";
 import {
@@ -45,6 +46,11 @@ export interface CypherConsole {
   openSaved(query: SavedQuery): void;
   /** Runs what stands in the editor, into a tab of its own. One statement runs at a time. */
   run(): Promise<void>;
+  /**
+   * Runs a run's statement again, with what was sent then, for as many rows as the server gives: those that come take the
+   * place of those that are there. A failure leaves these, and is told as the refusal.
+   */
+  loadMore(id: number): Promise<void>;
   stop(): void;
   look(id: number, form?: RunForm): void;
   pin(id: number, pinned: boolean): void;
@@ -137,6 +143,23 @@ export function createConsole(api: Api, selection: () => Iterable<string>): Cyph
         change(id, { running: false, result: await api("cypher", { body }, { signal: abort.signal }) });
       } catch (error) {
         change(id, { running: false, problem: problemOf(error) });
+      }
+    },
+    async loadMore(id) {
+      const { runs } = store.getState();
+      const run = runs.find((one) => one.id === id);
+      if (!run || runs.some(({ running }) => running)) return;
+      const abort = new AbortController();
+      controller = abort;
+      change(id, { running: true });
+      store.setState({ refusal: null });
+      try {
+        const body = { statement: run.statement, parameters: run.parameters, rows: MOST_CONSOLE_ROWS };
+        change(id, { running: false, result: await api("cypher", { body }, { signal: abort.signal }) });
+      } catch (error) {
+        change(id, { running: false });
+        const { code, message } = problemOf(error);
+        if (code !== "cancelled") store.setState({ refusal: `More rows did not come. ${message}` });
       }
     },
     stop() {

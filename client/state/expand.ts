@@ -1,34 +1,66 @@
-import type { NeighbourGroup } from "../../contract/graph.ts";
+import type { NeighbourGroup, NeighbourOrder } from "../../contract/graph.ts";
+import { MOST_ORDERED } from "../../contract/graph.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
+import { typeInWords } from "../graph/caption.ts";
+import { hiddenNeighbours } from "../graph/remove-elements.ts";
+import { shownNeighbours } from "../graph/shown-neighbours.ts";
 import { isGroup, standIns } from "../graph/stand-in.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
+import { neighboursPart } from "./cypher-parts.ts";
+import { openDetails } from "./details.ts";
 import { choiceKey, collapse, type ExpandChoice, type Rest, WHOLE, withAnswer } from "./expansions.ts";
 import { recordAdded, remove, show } from "./exploration.ts";
 import { openGroups } from "./groups.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
+import { select } from "./view.ts";
 import { plural } from "./words.ts";
 
+/** Relationships of a page where nobody says how many. A node with more is summarised in groups before any come. */
 export const EXPAND_LIMIT = 100;
 
-/** Brings in a node's neighbours, or takes away what an earlier expansion of it brought; a group is opened. */
+/**
+ * Brings in a node's neighbours, or takes away what an earlier expansion of it brought; a group is opened. Of a node with
+ * more than a page of neighbours none come: their kinds are listed, to be opened one by one.
+ */
 export async function toggleExpansion(clew: Clew, id: string): Promise<void> {
   if (isGroup(clew.graph, id)) openGroups(clew, [id]);
   else if (clew.expansions.getState().byNode.has(id)) collapseNode(clew, id);
+  else if (hasManyHidden(clew, id)) listGroups(clew, id);
   else await expandNode(clew, [id]);
 }
 
-/** Takes away exactly what expanding `id` brought, but what was put into a group since. */
-export function collapseNode(clew: Clew, id: string): void {
-  const { nodes, edges, left } = collapse(clew.expansions.getState().byNode, id);
-  const name = nameOf(clew, id);
+/** Whether more of a node's relationships are not shown than one page brings, as far as is known. */
+export function hasManyHidden({ graph }: Clew, id: string): boolean {
+  return graph.hasNode(id) && hiddenNeighbours(graph, id) > EXPAND_LIMIT;
+}
+
+/** Opens the list of a node's neighbours by type and label, and gives it the keyboard. */
+export function listGroups(clew: Clew, id: string): void {
+  select(clew.view, { node: id });
+  openDetails(clew, { node: id });
+  clew.page.setState({ askExpand: id });
+  announce(clew.page, `${nameOf(clew, id)}: choose which neighbours to bring in`);
+}
+
+/** Takes away exactly what expanding `id` brought, or the pages of one choice; but not what was put into a group since. */
+export function collapseNode(clew: Clew, id: string, choice?: ExpandChoice): void {
+  const key = choice && choiceKey(choice);
+  const { nodes, edges, left } = collapse(clew.expansions.getState().byNode, id, key);
+  const name = nameOf(clew, id) + inWords(choice);
   const standIn = standIns(clew.graph);
   const gone = nodes.filter((node) => clew.graph.hasNode(node)).length;
   const grouped = nodes.filter((node) => standIn(node) !== null).length - gone;
   remove(clew, `Collapse ${name}`, nodes, edges, left);
   const stays = grouped > 0 ? `, ${plural(grouped, "stays in a group", "stay in groups")}` : "";
   announce(clew.page, `Collapsed ${name}: ${plural(gone, "entity", "entities")} taken away${stays}`);
+}
+
+/** Which neighbours a step was about: " by knows, Person"; nothing for all. */
+function inWords({ types = [], labels = [] }: ExpandChoice = {}): string {
+  const words = [...types.map((type) => typeInWords(type)), ...labels];
+  return words.length === 0 ? "" : ` by ${words.join(", ")}`;
 }
 
 /** Brings in neighbours of `ids` as one step. Problems are shown, not thrown. */
@@ -48,16 +80,26 @@ export async function expandNode(clew: Clew, ids: readonly string[], choice: Exp
   }
 }
 
-/** Brings the chosen kinds of neighbours, a step for each kind. */
+/** Brings a page of each of the chosen kinds of neighbours, a step for each kind. */
 export async function expandGroups(
   clew: Clew,
   id: string,
   groups: readonly NeighbourGroup[],
-  limit: number,
+  page: { readonly limit: number; readonly order: NeighbourOrder },
 ): Promise<void> {
-  for (const { type, direction, label } of groups) {
-    await expandNode(clew, [id], { types: [type], direction, limit, ...(label === "" ? {} : { labels: [label] }) });
+  for (const group of groups) {
+    await expandNode(clew, [id], { ...choiceOf(group), limit: page.limit, order: orderFor(group.count, page.order) });
   }
+}
+
+/** The choice that brings a group. */
+export function choiceOf({ type, direction, label }: NeighbourGroup): ExpandChoice {
+  return { types: [type], direction, ...(label === "" ? {} : { labels: [label] }) };
+}
+
+/** The order in which so many relationships can come: above `MOST_ORDERED` only the store's. */
+export function orderFor(count: number, order: NeighbourOrder): NeighbourOrder {
+  return count > MOST_ORDERED ? "store" : order;
 }
 
 async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<void> {
@@ -67,12 +109,13 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
   if (pages === null) return;
   const { nodes, edges, wanted, rest } = pages;
   const before = expansions.getState().byNode;
+  const isWhole = rest === null && !before.get(id)?.has(key);
   const brought = new Set(nodes);
   const isNew = nodes.length + edges.length > 0;
   if (isNew || before.has(id)) {
     const among = edges.filter((edge) => !graph.extremities(edge).some((end) => brought.has(end)));
     expansions.setState({
-      byNode: withAnswer(before, id, { brought, edges: new Set(among), wanted, choice: key, rest }),
+      byNode: withAnswer(before, id, { choice, brought, edges: new Set(among), wanted, rest }),
     });
   }
   const name = nameOf(clew, id);
@@ -82,10 +125,12 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
     announce(clew.page, none);
     return;
   }
-  recordAdded(clew, `Expand ${name}`, { nodes, edges }, before);
+  const cypher = neighboursPart(id, choice, isWhole ? null : wanted);
+  recordAdded(clew, `Expand ${name}${inWords(choice)}`, { nodes, edges }, before, cypher);
   clew.canvas.current?.welcome(nodes, id);
   const said = `${plural(nodes.length, "entity", "entities")} and ${plural(edges.length, "relationship", "relationships")}`;
-  const left = rest ? `, ${rest.shown.toLocaleString("en")} of ${rest.total.toLocaleString("en")} shown` : "";
+  const shown = shownNeighbours(graph, id, choice).toLocaleString("en");
+  const left = rest ? `, ${shown} of ${rest.total.toLocaleString("en")} shown` : "";
   announce(clew.page, `Brought in ${said}${left}`);
 }
 
@@ -103,14 +148,18 @@ interface Pages {
 async function bringPages(clew: Clew, id: string, choice: ExpandChoice, signal: AbortSignal): Promise<Pages | null> {
   const { api, graph, expansions } = clew;
   const wanted = new Set<string>();
-  let rest = expansions.getState().byNode.get(id)?.rests.get(choiceKey(choice)) ?? null;
+  const { order = "store" } = choice;
+  const before = expansions.getState().byNode.get(id)?.get(choiceKey(choice))?.rest ?? null;
+  // Pages in another order say nothing about which come next in this one.
+  let rest = before?.order === order ? before : null;
   for (;;) {
     const cursor = rest === null ? {} : { cursor: rest.cursor };
     const answer = await api("expand", { body: { ids: [id], limit: EXPAND_LIMIT, ...choice, ...cursor } }, { signal });
     if (!graph.hasNode(id)) return null;
     const { nodes, edges } = await show(clew, answer, id, signal);
     for (const node of answer.nodes) if (node.id !== id) wanted.add(node.id);
-    rest = answer.more.find((row) => row.id === id) ?? null;
+    const more = answer.more.find((row) => row.id === id);
+    rest = more ? { total: more.total, shown: more.shown, cursor: more.cursor, order } : null;
     if (rest === null || nodes.length + edges.length > 0) return { nodes, edges, wanted, rest };
   }
 }

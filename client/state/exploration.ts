@@ -6,6 +6,7 @@ import { placeNewcomers } from "../graph/layout/place-newcomers.ts";
 import { refineNewcomers } from "../graph/layout/refine-newcomers.ts";
 import { entitiesOf, isGroup, standIns } from "../graph/stand-in.ts";
 import type { Clew } from "./clew.ts";
+import { type CypherPart, elementsPart } from "./cypher-parts.ts";
 import type { Expansions } from "./expansions.ts";
 import { isShown } from "./view.ts";
 
@@ -92,19 +93,22 @@ export async function countHidden(clew: Clew, nodes: readonly string[]): Promise
   if (ids.length > 0) graphChanged(clew);
 }
 
-/** Records that `added` came, and that the expansions changed with it, as one step. */
+/** Records that `added` came, and that the expansions changed with it, as one step. `cypher` asks the store for it. */
 export function recordAdded(
   clew: Clew,
   label: string,
   added: { nodes: readonly string[]; edges: readonly string[] },
   before: Expansions,
+  cypher?: CypherPart,
 ): void {
   const { history, graph, expansions, view } = clew;
+  const relationships = added.edges.map((id) => ({ id, start: graph.source(id) }));
   const after = expansions.getState().byNode;
   let taken: GraphPiece = NO_PIECE;
   view.setState({ touched: true });
   history.push({
     label,
+    cypher: cypher ?? elementsPart({ nodes: added.nodes, relationships }),
     undo() {
       taken = takePiece(graph, added.nodes, added.edges);
       expansions.setState({ byNode: before });

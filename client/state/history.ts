@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CypherPart } from "./cypher-parts.ts";
 
 /** One thing that was done to the view, in words to show after "Undo", and how to take it back and do it again. */
 export interface Step {
@@ -7,6 +8,10 @@ export interface Step {
   readonly redo: () => void;
   /** Steps of one run that follow each other are one step: what a held key does. */
   readonly run?: string;
+  /** What it brought, as Cypher; without, it was done to the view alone. */
+  readonly cypher?: CypherPart;
+  /** Whether it put another picture in place of what was shown. */
+  readonly anew?: boolean;
 }
 
 export interface HistoryState {
@@ -14,6 +19,8 @@ export interface HistoryState {
   readonly done: readonly Step[];
   /** The next to redo last. */
   readonly undone: readonly Step[];
+  /** The first picture, as Cypher; null where it is empty. */
+  readonly origin: CypherPart | null;
 }
 
 export interface History {
@@ -25,11 +32,12 @@ export interface History {
   redo(): Step | null;
   /** Takes back, or does again, until `steps` steps are done: 0 is the first picture. */
   goTo(steps: number): void;
-  clear(): void;
+  /** Forgets every step: the view begins anew with a first picture. */
+  clear(origin: CypherPart | null): void;
 }
 
 export function createHistory(): History {
-  const store = createStore<HistoryState>(() => ({ done: [], undone: [] }));
+  const store = createStore<HistoryState>(() => ({ done: [], undone: [], origin: null }));
   const history: History = {
     store,
     push(step) {
@@ -59,8 +67,8 @@ export function createHistory(): History {
       while (store.getState().done.length > steps && history.undo()) {}
       while (store.getState().done.length < steps && history.redo()) {}
     },
-    clear() {
-      store.setState({ done: [], undone: [] });
+    clear(origin) {
+      store.setState({ done: [], undone: [], origin });
     },
   };
   return history;

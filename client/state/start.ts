@@ -3,6 +3,7 @@ import { addSubgraph } from "../graph/add-subgraph.ts";
 import { subgraphInOrder } from "../graph/subgraph-in-order.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
+import { wholePart } from "./cypher-parts.ts";
 import { BadLink, decodeLink, isLink } from "./deep-link.ts";
 import { DRAFT_HASH, readDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
@@ -77,6 +78,7 @@ async function startFromOverview(clew: Clew, signal: AbortSignal): Promise<void>
     return;
   }
   addSubgraph(graph, subgraphInOrder(overview));
+  clew.history.store.setState({ origin: wholePart });
   await countHidden(clew, graph.nodes()).catch(() => {});
   await layOutAll(clew);
   catalogue.setState({ start: "whole" });

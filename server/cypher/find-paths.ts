@@ -5,7 +5,8 @@ import type { Tx } from "../store/graph-store.ts";
 import { listPaths } from "./list-paths.ts";
 import { NODES } from "./node-statements.ts";
 import { PathSearch, type SearchWalk } from "./path-search.ts";
-import { nodeIn } from "./row-values.ts";
+import { DOMAIN_IDS } from "./paths-statements.ts";
+import { nodeIn, textIn } from "./row-values.ts";
 import { shortestRoutes } from "./shortest-routes.ts";
 import { simpleRoutes } from "./simple-routes.ts";
 
@@ -22,6 +23,31 @@ export interface PathRequest extends SearchWalk {
   readonly maxLength: number;
   /** Paths, at most. */
   readonly limit: number;
+}
+
+/** As `PathRequest`, but to the nearest of several nodes. */
+export interface NearestRequest extends SearchWalk, Pick<PathRequest, "from" | "maxLength" | "limit"> {
+  readonly to: readonly string[];
+  readonly mode: Exclude<PathMode, "k-shortest">;
+}
+
+/**
+ * The shortest paths from a node to the nearest of some others through the domain layer; null when the node does not
+ * exist. Of the others those are left out that do not exist or are not domain.
+ * @throws TooFar
+ */
+export async function findNearest(tx: Tx, request: NearestRequest): Promise<PathsOutput | null> {
+  const { from } = request;
+  const ends = (await tx.run(NODES, { ids: [from] })).map((row) => nodeIn(row, "node"));
+  if (ends.length === 0) return null;
+  const none = { nodes: ends, relationships: [], truncated: false };
+  const goals = (await tx.run(DOMAIN_IDS, { ids: [...new Set(request.to)] })).map((row) => textIn(row, "id"));
+  if (goals.length === 0 || ends.some(isOutsideDomain)) return { paths: [], subgraph: none };
+  if (goals.includes(from)) return { paths: [{ nodes: [from], relationships: [] }], subgraph: none };
+  const limit = request.mode === "shortest" ? 1 : request.limit;
+  const search = new PathSearch(tx, from, goals, { ...request, maxSteps: MAX_STEPS, keepsSteps: false });
+  const routes = await findShortest(search, request.maxLength, limit);
+  return listPaths(tx, { ...routes, ends, limit, walk: search.walk, listed: search.listed });
 }
 
 /**
@@ -46,7 +72,7 @@ export async function findPaths(tx: Tx, request: PathRequest, maxSteps = MAX_STE
   }
   const limit = request.mode === "shortest" ? 1 : request.limit;
   const straight = request.mode !== "k-shortest" && through.length === 0;
-  const search = new PathSearch(tx, from, to, { ...request, maxSteps, keepsSteps: !straight });
+  const search = new PathSearch(tx, from, [to], { ...request, maxSteps, keepsSteps: !straight });
   const routes = straight
     ? await findShortest(search, request.maxLength, limit)
     : await findByLength(search, { ...request, through, limit });

@@ -1,4 +1,4 @@
-import type { NeighbourOrder } from "../../contract/graph.ts";
+import { MOST_ORDERED, type NeighbourOrder } from "../../contract/graph.ts";
 import type { GraphNode, Relationship } from "../../contract/values.ts";
 import type { Tx } from "../store/graph-store.ts";
 import { foldText, NAME_KEYS } from "../store/search-match.ts";
@@ -8,9 +8,6 @@ import { expandAll } from "./expand-statements.ts";
 import { newestDate } from "./newest-date.ts";
 import { nodeIn, relationshipIn, textIn } from "./row-values.ts";
 import { TooMuch } from "./too-much.ts";
-
-/** Relationships that are put in order at once, over all nodes: to know which come first, each must be read. */
-export const MAX_ORDERED = 10_000;
 
 /** A relationship of an expanded node, and the node at its other end. */
 export interface Neighbour {
@@ -30,10 +27,10 @@ export async function orderedPage(
   request: ExpandRequest & { readonly order: Exclude<NeighbourOrder, "store"> },
   limit: number,
 ): Promise<{ page: Neighbour[]; totals: Map<string, number> }> {
-  const rows = await tx.run(expandAll(request), { ids: [...ids], limit: MAX_ORDERED + 1 });
-  if (rows.length > MAX_ORDERED) {
+  const rows = await tx.run(expandAll(request), { ids: [...ids], limit: MOST_ORDERED + 1 });
+  if (rows.length > MOST_ORDERED) {
     throw new TooMuch(
-      `There are more than ${MAX_ORDERED.toLocaleString("en")} such relationships, too many to put in order: ` +
+      `There are more than ${MOST_ORDERED.toLocaleString("en")} such relationships, too many to put in order: ` +
         `name types or labels, fewer nodes, or take them in the store's order (order "store").`,
     );
   }

@@ -56,14 +56,14 @@ export class PathSearch {
   constructor(
     tx: Tx,
     from: string,
-    to: string,
+    to: readonly string[],
     { types, direction, statuses, avoid, maxSteps, keepsSteps }: SearchLimits,
   ) {
     this.#tx = tx;
     this.#avoid = avoid;
     this.#left = maxSteps;
     this.#keepsSteps = keepsSteps;
-    this.start = sideFrom(from);
+    this.start = sideFrom([from]);
     this.goal = sideFrom(to);
     const walked: Status[] = (statuses ?? STATUSES).filter((status) => status !== "denied" && status !== "retracted");
     const unsourced = walked.includes("unsourced");
@@ -127,8 +127,8 @@ export class PathSearch {
 
 const OPPOSITE: Record<Direction, Direction> = { out: "in", in: "out", both: "both" };
 
-function sideFrom(id: string): Side {
-  return { parents: new Map([[id, []]]), frontier: new Set([id]), depth: 0 };
+function sideFrom(ids: readonly string[]): Side {
+  return { parents: new Map(ids.map((id) => [id, []])), frontier: new Set(ids), depth: 0 };
 }
 
 function addParent(next: Map<string, string[]>, id: string, parent: string): void {

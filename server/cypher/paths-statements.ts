@@ -9,6 +9,14 @@ export interface PathWalk {
   readonly unsourced: boolean;
 }
 
+/** Those of some nodes that exist and are domain: `id`. */
+export const DOMAIN_IDS: Statement = {
+  name: "domain-ids",
+  text: "MATCH (n) WHERE ID(n) IN $ids AND NOT n:Evidence AND NOT n:Clew RETURN ID(n) AS id",
+  idParameters: { ids: "nodes" },
+  idColumns: ["id"],
+};
+
 /**
  * One step from each node: `x`, `ys`, the ids of its neighbours, and `walked`, how many relationships led to them; at most
  * `$limit` over all nodes. `$listed` holds statuses, as `statusCondition` says.

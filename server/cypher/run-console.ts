@@ -1,4 +1,4 @@
-import type { CypherOutput, PlanOperator } from "../../contract/cypher.ts";
+import { CONSOLE_ROWS, type CypherOutput, type PlanOperator } from "../../contract/cypher.ts";
 import { isTagged, type WireMap, type WireValue } from "../../contract/values.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { StoreError } from "../store/store-error.ts";
@@ -15,7 +15,7 @@ export interface ConsoleLimits {
   readonly ms: number;
 }
 
-export const CONSOLE_LIMITS: ConsoleLimits = { rows: 10_000, bytes: 16_000_000, ms: 15_000 };
+export const CONSOLE_LIMITS: ConsoleLimits = { rows: CONSOLE_ROWS, bytes: 16_000_000, ms: 15_000 };
 
 /** Nodes and relationships of one answer's `graph`. */
 const MAX_GRAPH = 20_000;
@@ -51,22 +51,22 @@ export async function runConsole(
   const stream = await store.stream(text, parameters, { deadlineMs: left, signal });
   const graph = new SubgraphBuilder();
   const values: WireValue[][] = [];
-  let truncated = false;
+  let cutBy: CypherOutput["cutBy"];
   let bytes = 0;
   try {
     for await (const row of stream) {
       bytes += sizeOf(row);
-      if (values.length === limits.rows || bytes > limits.bytes) {
-        truncated = true;
-        break;
-      }
+      if (values.length === limits.rows) cutBy = "rows";
+      else if (bytes > limits.bytes) cutBy = "bytes";
+      if (cutBy) break;
       values.push(row);
       for (const value of row) collect(graph, value);
     }
   } catch (error) {
     if (!(error instanceof StoreError && error.code === "timeout" && values.length > 0)) throw error;
-    truncated = true;
+    cutBy = "time";
   }
+  const truncated = cutBy !== undefined;
   const summary = truncated
     ? await stream.summary().catch(() => ({ counters: {}, notifications: [] }))
     : await stream.summary();
@@ -76,6 +76,7 @@ export async function runConsole(
     values,
     graph: graph.build(truncated || graph.size >= MAX_GRAPH),
     truncated,
+    ...(cutBy && { cutBy }),
     counters: summary.counters,
     notifications: summary.notifications.length > 0 ? summary.notifications : notifications,
     elapsedMs: performance.now() - begun,

@@ -6,11 +6,11 @@ import type { GraphStore } from "../store/graph-store.ts";
 /** The console: an analyst's own statements, read only. */
 export function cypherRoutes(store: GraphStore, limits: ConsoleLimits): HandlersOf<"cypher" | "explain"> {
   return {
-    cypher({ body: { statement, parameters, mode } }, { signal }) {
+    cypher({ body: { statement, parameters, mode, rows } }, { signal }) {
       if (mode === "write") {
         throw new HttpProblem("write-refused", "The console only reads for now: send the statement with mode read.");
       }
-      return refusing(runConsole(store, statement, parameters, { signal, limits }));
+      return refusing(runConsole(store, statement, parameters, { signal, limits: { ...limits, rows } }));
     },
     explain({ body: { statement, parameters } }, { signal }) {
       return refusing(explainConsole(store, statement, parameters, signal));

@@ -1,10 +1,10 @@
 import { expand, readCursor } from "../cypher/expand.ts";
-import { findPaths } from "../cypher/find-paths.ts";
+import { findNearest, findPaths } from "../cypher/find-paths.ts";
 import { inducedSubgraph, wholeDomain } from "../cypher/subgraph.ts";
 import { TooMuch } from "../cypher/too-much.ts";
 import type { HandlersOf } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
-import type { GraphStore } from "../store/graph-store.ts";
+import type { GraphStore, Tx } from "../store/graph-store.ts";
 
 /** Nodes of the first picture when the caller names no limit. */
 const OVERVIEW_LIMIT = 300;
@@ -32,14 +32,21 @@ export function graphRoutes(store: GraphStore): HandlersOf<"overview" | "expand"
       return store.read((tx) => inducedSubgraph(tx, ids), { signal });
     },
     async paths({ body }, { signal }) {
-      const { types = [], statuses = null, k, ...rest } = body;
+      const { types = [], statuses = null, k, to, mode, ...rest } = body;
       const avoid = new Set(rest.avoid);
-      if ([rest.from, rest.to, ...rest.through].some((id) => avoid.has(id))) {
+      if ([rest.from, ...[to].flat(), ...rest.through].some((id) => avoid.has(id))) {
         throw invalidInput("avoid", "A path cannot avoid its own ends, nor what it is to pass.");
       }
-      const limit = rest.mode === "k-shortest" ? (k ?? rest.limit) : rest.limit;
+      const limit = mode === "k-shortest" ? (k ?? rest.limit) : rest.limit;
       const request = { ...rest, types, statuses, avoid, limit };
-      const found = await withinReason(store.read((tx) => findPaths(tx, request), { signal }));
+      const find = (tx: Tx) => {
+        if (!Array.isArray(to)) return findPaths(tx, { ...request, to, mode });
+        if (mode === "k-shortest" || rest.through.length > 0) {
+          throw invalidInput("to", "Only the shortest paths lead to the nearest of several nodes: name one.");
+        }
+        return findNearest(tx, { ...request, to, mode });
+      };
+      const found = await withinReason(store.read(find, { signal }));
       if (!found) throw new HttpProblem("not-found", "One of the nodes does not exist: it may have been deleted.");
       return found;
     },

@@ -40,16 +40,21 @@ export function clewOf(stored: StoredGraph): {
   const routes = {
     expand({ body }: ApiRequest<"expand">) {
       requests.push(body);
-      const { ids, types, direction = "both", labels, limit = 100, cursor = "0" } = body;
+      const { ids, types, direction = "both", labels, limit = 100, order = "store", cursor = `${order} 0` } = body;
       const [id = ""] = ids;
+      const [written, skipped] = cursor.split(" ");
+      if (written !== order) throw new Error("The cursor is not one that an earlier answer in this order gave.");
       const all = stored.relationships.filter(({ type, start, end }) => {
         if (!(direction !== "in" && start === id) && !(direction !== "out" && end === id)) return false;
         const [other] = nodesOf([start === id ? end : start]);
         return (types?.includes(type) ?? true) && (labels?.some((label) => other?.labels.includes(label)) ?? true);
       });
-      const shown = Number(cursor) + limit;
-      const relationships = all.slice(Number(cursor), shown);
-      const more = shown < all.length ? [{ id, total: all.length, shown, cursor: String(shown) }] : [];
+      // The names are the ids.
+      if (order === "name")
+        all.sort((a, b) => ([a.start, a.end].sort().join() < [b.start, b.end].sort().join() ? -1 : 1));
+      const shown = Number(skipped) + limit;
+      const relationships = all.slice(Number(skipped), shown);
+      const more = shown < all.length ? [{ id, total: all.length, shown, cursor: `${order} ${shown}` }] : [];
       const nodes = nodesOf([id, ...relationships.flatMap(({ start, end }) => [start, end])]);
       return { nodes, relationships, truncated: more.length > 0, more };
     },
@@ -58,6 +63,21 @@ export function clewOf(stored: StoredGraph): {
       const among = new Set(nodes.map(({ id }) => id));
       const relationships = stored.relationships.filter(({ start, end }) => among.has(start) && among.has(end));
       return { nodes, relationships, truncated: false };
+    },
+    /** One of the shortest to the nearest, whatever the directions. */
+    paths({ body: { from, to, maxLength = 6 } }: ApiRequest<"paths">) {
+      const goals = new Set([to].flat());
+      const ways = [{ nodes: [from], relationships: [] as string[] }];
+      for (const way of ways) {
+        const at = way.nodes.at(-1) ?? "";
+        if (goals.has(at)) return { paths: [way], subgraph: { ...stored, truncated: false } };
+        for (const { id, start, end } of way.relationships.length < maxLength ? stored.relationships : []) {
+          const next = start === at ? end : end === at ? start : at;
+          if (way.nodes.includes(next)) continue;
+          ways.push({ nodes: [...way.nodes, next], relationships: [...way.relationships, id] });
+        }
+      }
+      return { paths: [], subgraph: { nodes: nodesOf([from]), relationships: [], truncated: false } };
     },
     degrees({ body: { ids } }: ApiRequest<"degrees">) {
       const degree = (id: string) => stored.relationships.filter(({ start, end }) => start === id || end === id).length;

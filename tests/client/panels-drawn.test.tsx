@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { SIMPLE_ABOVE } from "../../client/canvas/appearance.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { ClewContext } from "../../client/panels/clew-context.ts";
+import { ExpandByType } from "../../client/panels/expand-by-type.tsx";
 import { EvidenceSheet, Legend } from "../../client/panels/legend.tsx";
 import { Telling } from "../../client/panels/telling.tsx";
 import type { Assertion } from "../../contract/evidence.ts";
@@ -48,4 +49,29 @@ it("the legend says when the lines do not look as its samples do", () => {
   addSubgraph(clew.graph, ties(SIMPLE_ABOVE, 1));
   expect(drawn(<Legend />)).toContain(note);
   expect(drawn(<EvidenceSheet />)).toContain(note);
+});
+
+it("a hub's neighbours are groups to open in pages, another's are kinds to tick", () => {
+  const { clew } = clewOf({ nodes: [], relationships: [] });
+  const ties = ["b", "c"].map((other) => tie(`a${other}`, "a", other));
+  addSubgraph(clew.graph, { nodes: ["a", "b", "c"].map(person), relationships: ties, truncated: false });
+  const drawn = (count: number) => {
+    const known = { type: "KNOWS", direction: "out" as const, label: "Person", count };
+    const paid = { type: "PAYS", direction: "in" as const, label: "Company", count: 7 };
+    const neighbourhood = { groups: [known, paid], degree: count + 7 };
+    const html = renderToStaticMarkup(
+      <ClewContext value={clew}>
+        <ExpandByType id="a" neighbourhood={neighbourhood} />
+      </ClewContext>,
+    );
+    return html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+  };
+  const hub = drawn(1203);
+  expect(hub).toContain("2 of 1,210 are on the canvas");
+  expect(hub).toContain("knows Person 2 of 1,203 Next 50 of 1,203");
+  expect(hub).toContain("pays Company 0 of 7 Next 7 of 7");
+  expect(hub).toContain("Next 50 of all 1,210");
+  const few = drawn(3);
+  expect(few).toContain("knows Person 2 of 3 pays Company 0 of 7 Bring all");
+  expect(few).not.toContain("Next");
 });

@@ -74,6 +74,41 @@ it("has eight tabs at most: the oldest that is not kept goes, and where all are 
   expect(ids()).toEqual([1, 3, 5, 6, 7, 8, 9, 10]);
 });
 
+it("loads more of a run by running it again as it was sent, and keeps what is there where that fails", async () => {
+  const cut = { ...OUTPUT, truncated: true, cutBy: "rows" as const };
+  const more = { ...OUTPUT, values: [[1], [2]] };
+  const answers: unknown[] = [cut, new ApiProblem("timeout", "Late."), more];
+  const { cypher, asked, state } = consoleOf(["n:1"], () => {
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  cypher.open("MATCH (n) WHERE elementId(n) IN $selection RETURN n");
+  await cypher.run();
+  cypher.open("something else");
+  await cypher.loadMore(1);
+  expect(state()).toMatchObject({ refusal: "More rows did not come. Late.", runs: [{ running: false, result: cut }] });
+  const loading = cypher.loadMore(1);
+  expect(state()).toMatchObject({ refusal: null, runs: [{ running: true, result: cut }] });
+  await cypher.loadMore(1);
+  await loading;
+  expect(state().runs).toMatchObject([{ running: false, result: more, problem: null }]);
+  const [first, ...again] = asked.map(([, body]) => body);
+  expect(again).toEqual([
+    { ...(first as object), rows: 100_000 },
+    { ...(first as object), rows: 100_000 },
+  ]);
+});
+
+it("leaves what is there where loading more is stopped", async () => {
+  const { cypher, state } = consoleOf();
+  await cypher.run();
+  const loading = cypher.loadMore(1);
+  cypher.stop();
+  await loading;
+  expect(state()).toMatchObject({ refusal: null, runs: [{ running: false, result: OUTPUT, problem: null }] });
+});
+
 it("shows the next tab when one is closed, else the one before", async () => {
   const { cypher, state } = consoleOf();
   for (let i = 0; i < 3; i += 1) await cypher.run();

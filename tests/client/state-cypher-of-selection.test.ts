@@ -7,12 +7,12 @@ it("names entities and relationships by their ids, as the store's elementId give
 WHERE elementId(n) IN ['n:3', 'n:6']
 RETURN n AS element
 UNION ALL
-MATCH (s)-[r]->()
-WHERE elementId(s) IN ['n:3']
+MATCH (n)-[r]->(m)
+WHERE elementId(n) IN ['n:3']
   AND elementId(r) IN ['e:288']
 RETURN r AS element`);
-  expect(cypherOf({ nodes: [], relationships: [{ id: "5:x:1", start: "4:x:2" }] }, "neo4j")).toBe(`MATCH (s)-[r]->()
-WHERE elementId(s) IN ['4:x:2']
+  expect(cypherOf({ nodes: [], relationships: [{ id: "5:x:1", start: "4:x:2" }] }, "neo4j")).toBe(`MATCH (n)-[r]->(m)
+WHERE elementId(n) IN ['4:x:2']
   AND elementId(r) IN ['5:x:1']
 RETURN r AS element`);
 });

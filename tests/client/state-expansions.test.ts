@@ -1,20 +1,26 @@
 import { describe, expect, it } from "vitest";
+import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import {
   begun,
   choiceKey,
   collapse,
-  type ExpansionAnswer,
+  type ExpansionPart,
   type Expansions,
+  type Rest,
   WHOLE,
   withAnswer,
 } from "../../client/state/expansions.ts";
+import { person, tie } from "./clew-of.ts";
 
-function answer(brought: string[], wanted = brought, more: Partial<ExpansionAnswer> = {}): ExpansionAnswer {
+const rest = (total: number): Rest => ({ total, shown: 1, cursor: "c", order: "store" });
+
+function answer(brought: string[], wanted = brought, more: Partial<ExpansionPart> = {}): ExpansionPart {
   return {
     brought: new Set(brought),
     edges: new Set(),
     wanted: new Set(wanted),
-    choice: WHOLE,
+    choice: {},
     rest: null,
     ...more,
   };
@@ -32,10 +38,10 @@ describe("collapsing", () => {
   });
 
   it("takes away every page that was brought", () => {
-    const first = withAnswer(NONE, "a", answer(["b"], ["b"], { rest: { total: 2, shown: 1, cursor: "1" } }));
+    const first = withAnswer(NONE, "a", answer(["b"], ["b"], { rest: rest(2) }));
     const both = withAnswer(first, "a", answer(["c"], ["c"]));
-    expect(first.get("a")?.rests.get(WHOLE)?.cursor).toBe("1");
-    expect(both.get("a")?.rests.size).toBe(0);
+    expect(first.get("a")?.get(WHOLE)?.rest).toEqual(rest(2));
+    expect(both.get("a")?.get(WHOLE)?.rest).toBeNull();
     expect(collapse(both, "a").nodes).toEqual(["b", "c"]);
   });
 
@@ -56,12 +62,30 @@ describe("collapsing", () => {
   });
 });
 
-it("counts what came of pages that were begun, a relationship once", () => {
-  const choice = choiceKey({ types: ["KNOWS"] });
-  const chosen = withAnswer(NONE, "a", answer(["b"], ["b"], { choice, rest: { total: 5, shown: 1, cursor: "1" } }));
-  expect(begun(chosen)).toEqual({ total: 5, shown: 1 });
-  const whole = withAnswer(chosen, "a", answer(["c"], ["c"], { rest: { total: 9, shown: 2, cursor: "2" } }));
-  expect(begun(whole)).toEqual({ total: 9, shown: 2 });
-  expect(begun(withAnswer(whole, "a", answer([])))).toEqual({ total: 5, shown: 1 });
-  expect(begun(NONE)).toBeNull();
+const KNOWN = { types: ["KNOWS"] };
+
+it("takes away only what one choice brought, and leaves what another of the same node wants", () => {
+  const both = withAnswer(
+    withAnswer(NONE, "a", answer(["b", "c"], ["b", "c"], { choice: KNOWN, edges: new Set(["e1"]) })),
+    "a",
+    answer(["d"], ["c", "d"], { choice: { types: ["PAYS"] }, edges: new Set(["e2"]) }),
+  );
+  const { nodes, edges, left } = collapse(both, "a", choiceKey(KNOWN));
+  expect([nodes, edges]).toEqual([["b"], ["e1"]]);
+  expect(collapse(left, "a")).toEqual({ nodes: ["d", "c"], edges: ["e2"], left: new Map() });
+});
+
+it("counts what is shown of pages that were begun, a relationship once", () => {
+  const graph = createExplorerGraph();
+  addSubgraph(graph, {
+    nodes: ["a", "b", "c"].map(person),
+    relationships: [tie("ab", "a", "b"), tie("ca", "c", "a", "PAYS")],
+    truncated: false,
+  });
+  const chosen = withAnswer(NONE, "a", answer(["b"], ["b"], { choice: KNOWN, rest: rest(5) }));
+  expect(begun(graph, chosen)).toEqual({ total: 5, shown: 1 });
+  const whole = withAnswer(chosen, "a", answer(["c"], ["c"], { rest: rest(9) }));
+  expect(begun(graph, whole)).toEqual({ total: 9, shown: 2 });
+  expect(begun(graph, withAnswer(whole, "a", answer([])))).toBeNull();
+  expect(begun(graph, NONE)).toBeNull();
 });

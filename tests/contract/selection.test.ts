@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
+import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
+import { cypherOfExpansion } from "../../client/state/cypher-of-expansion.ts";
+import { cypherOfPath } from "../../client/state/cypher-of-path.ts";
 import { cypherOf } from "../../client/state/cypher-of-selection.ts";
+import { amongPart, elementsPart, wholePart } from "../../client/state/cypher-parts.ts";
+import { withAnswer } from "../../client/state/expansions.ts";
+import { replayOf } from "../../client/state/replay.ts";
 import { CONSOLE_LIMITS, runConsole } from "../../server/cypher/run-console.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { nodeOf, relationshipOf } from "../support/elements.ts";
@@ -63,4 +70,79 @@ describeStores("what is selected, in the console", (open) => {
     expect(all).toHaveLength(3);
     expect(all).toEqual(expect.arrayContaining([b, one, self].map(wrapped)));
   });
+
+  it("is copied with what expanding it brought, whatever the types and labels are called", async () => {
+    const store = await open();
+    await store.ready();
+    const names = ["PLAIN", "`", "a\\b", "(x)-->() //"];
+    const made = names.map(
+      (name) => `CREATE (a)-[:${quoted(name)}]->(:${quoted(name)} {name: 'in ${names.indexOf(name)}'})`,
+    );
+    const [row] = await store.write((tx) => tx.run(statement(`CREATE (a:Hub) ${made.join(" ")} RETURN a AS a`)));
+    const id = nodeOf(row?.a).id;
+    const part = { brought: new Set<string>(), edges: new Set<string>(), wanted: new Set<string>(), rest: null };
+    const brought = async (choice: { types?: string[]; labels?: string[] }) => {
+      const expansion = withAnswer(new Map(), id, { ...part, choice }).get(id) ?? new Map();
+      return (await run(store, cypherOfExpansion(id, expansion, store.info.kind))).graph.nodes;
+    };
+    expect(await brought({})).toHaveLength(5);
+    for (const name of names) {
+      const found = await brought({ types: [name], labels: [name] });
+      expect(found.map(({ labels }) => labels[0]).sort()).toStrictEqual(["Hub", name].sort());
+    }
+    const page = { types: ["PLAIN"], rest: { total: 9, shown: 1, cursor: "", order: "store" as const } };
+    const cut = { ...part, choice: {}, wanted: new Set([id]), rest: page.rest };
+    const text = cypherOfExpansion(id, withAnswer(new Map(), id, cut).get(id) ?? new Map(), store.info.kind);
+    expect((await run(store, text)).graph.nodes).toStrictEqual([]);
+  });
+
+  it("is copied as a path, against its arrows too", async () => {
+    const store = await open();
+    await store.ready();
+    const { a, b, one, two } = await twins(store);
+    const graph = createExplorerGraph();
+    addSubgraph(graph, { nodes: [a, b], relationships: [one, two], truncated: false });
+    for (const nodes of [
+      [a.id, b.id],
+      [b.id, a.id],
+    ]) {
+      const text = cypherOfPath(graph, { nodes, relationships: [two.id] }, store.info.kind);
+      const { values } = await run(store, text);
+      expect(values).toMatchObject([[{ _value: { relationships: [two] } }]]);
+    }
+  });
+
+  it("comes about anew by the replay of its steps", async () => {
+    const store = await open();
+    await store.ready();
+    const { a, b, c, one, two, self } = await twins(store);
+    const step = { undo() {}, redo() {} };
+    const replayed = async (...given: Parameters<typeof replayOf>) => {
+      const { nodes, relationships } = (await run(store, replayOf(...given) ?? "")).graph;
+      return [nodes.length, relationships.map(({ id }) => id).sort()];
+    };
+    const kind = store.info.kind;
+    const steps = [
+      {
+        ...step,
+        label: "Add b \\u000AMATCH (n) DETACH DELETE n",
+        cypher: elementsPart({ nodes: [b.id], relationships: [two] }),
+      },
+      { ...step, label: "Hide a" },
+    ];
+    expect(await replayed({ origin: null, done: steps }, kind)).toStrictEqual([2, [two.id]]);
+    expect(await replayed({ origin: amongPart([c.id]), done: steps }, kind)).toStrictEqual([
+      3,
+      [two.id, self.id].sort(),
+    ]);
+    expect(await replayed({ origin: wholePart, done: [] }, kind)).toStrictEqual([3, [one.id, two.id, self.id].sort()]);
+    const opened = { ...step, label: "Open", anew: true, cypher: amongPart([a.id, b.id]) };
+    expect(await replayed({ origin: wholePart, done: [...steps, opened] }, kind)).toStrictEqual([
+      2,
+      [one.id, two.id].sort(),
+    ]);
+  });
 });
+
+/** A name as both stores write it; none of these is an escape. */
+const quoted = (name: string) => `\`${name.replaceAll("`", "``")}\``;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { MOST_ORDERED } from "../../contract/graph.ts";
 import { newestDate } from "../../server/cypher/newest-date.ts";
-import { MAX_ORDERED } from "../../server/cypher/ordered-page.ts";
 import { describeServers } from "../support/servers.ts";
 import { statement } from "../support/statement.ts";
 
@@ -19,8 +19,8 @@ const GRAPH = [
   `UNWIND $rows AS row MATCH (m:Friend {name: row.name}) UNWIND range(1, row.others) AS i CREATE (m)-[:OWNS]->(:Thing) RETURN count(*) AS n`,
   `UNWIND $rows AS row MATCH (m:Friend {name: row.name}) UNWIND range(1, row.cited) AS i CREATE (:Evidence)-[:SUBJECT]->(m) RETURN count(*) AS n`,
   "MATCH (m:Friend {name: 'Dora'}) SET m.met = '2020' RETURN 1 AS x",
-  `CREATE (h:Hub {name: 'hub'}) WITH h UNWIND range(1, ${MAX_ORDERED / 2}) AS i CREATE (h)-[:OWNS]->(:Leaf {name: toString(i)}) RETURN count(*) AS n`,
-  `MATCH (h:Hub) UNWIND range(1, ${MAX_ORDERED / 2 + 1}) AS i CREATE (h)-[:HOLDS]->(:Leaf {name: toString(i)}) RETURN count(*) AS n`,
+  `CREATE (h:Hub {name: 'hub'}) WITH h UNWIND range(1, ${MOST_ORDERED / 2}) AS i CREATE (h)-[:OWNS]->(:Leaf {name: toString(i)}) RETURN count(*) AS n`,
+  `MATCH (h:Hub) UNWIND range(1, ${MOST_ORDERED / 2 + 1}) AS i CREATE (h)-[:HOLDS]->(:Leaf {name: toString(i)}) RETURN count(*) AS n`,
 ];
 
 describeServers(
@@ -92,7 +92,7 @@ describeServers(
         limit: 2,
       });
       expect(performance.now() - begun).toBeLessThan(5000);
-      expect([status, body.more[0].total]).toStrictEqual([200, MAX_ORDERED / 2]);
+      expect([status, body.more[0].total]).toStrictEqual([200, MOST_ORDERED / 2]);
       expect(body.nodes.map(({ properties }: { properties: { name: string } }) => properties.name)).toStrictEqual([
         "hub",
         "1",

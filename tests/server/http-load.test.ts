@@ -81,11 +81,21 @@ describeServers(
       const { status, body } = await served().server.post("/api/cypher", {
         statement: "UNWIND range(1, 10000000) AS x RETURN x, 'row ' + toString(x) AS label",
       });
-      expect([status, body.truncated, body.values.length]).toStrictEqual([200, true, 10_000]);
+      expect([status, body.truncated, body.cutBy, body.values.length]).toStrictEqual([200, true, "rows", 10_000]);
       expect(body.values.at(-1)).toStrictEqual([10_000, "row 10000"]);
       // All of the rows would be more than 1 GB here.
       expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
       await expectFine();
+    });
+
+    it("row 17: gives more rows where more are asked for, up to a cap that is always there", async () => {
+      const ask = async (rows: number, most: number) =>
+        (await served().server.post("/api/cypher", { statement: `UNWIND range(1, ${most}) AS x RETURN x`, rows })).body;
+      const cut = await ask(25_000, 10_000_000);
+      expect([cut.truncated, cut.cutBy, cut.values.length]).toStrictEqual([true, "rows", 25_000]);
+      const whole = await ask(100_000, 25_000);
+      expect([whole.truncated, whole.cutBy, whole.values.length]).toStrictEqual([false, undefined, 25_000]);
+      expect((await ask(100_001, 1)).code).toBe("invalid-input");
     });
 
     it("row 17: cuts rows by their size too", async () => {
@@ -93,7 +103,7 @@ describeServers(
         statement: "UNWIND range(1, 9000) AS x RETURN x, $filler AS filler",
         parameters: { filler: "x".repeat(20_000) },
       });
-      expect(body.truncated).toBe(true);
+      expect([body.truncated, body.cutBy]).toStrictEqual([true, "bytes"]);
       expect(body.values.length).toBeGreaterThan(100);
       expect(JSON.stringify(body).length).toBeLessThan(17_000_000);
     });

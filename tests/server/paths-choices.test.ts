@@ -53,7 +53,7 @@ describeServers(
       const nameOf = (id: string) => nodes.find((node) => node.id === id)?.properties.name;
       const ids = Object.fromEntries(
         Object.entries(body).map(([key, value]) => {
-          if (key === "through" || key === "avoid") return [key, (value as string[]).map(idOf)];
+          if (Array.isArray(value)) return [key, value.map(idOf)];
           return [key, key === "from" || key === "to" ? idOf(String(value)) : value];
         }),
       );
@@ -113,6 +113,27 @@ describeServers(
       expect((await ask({ avoid: ["b", "c", "g"] })).paths).toStrictEqual([]);
       expect((await ask({ avoid: ["b", "g"], through: ["f"] })).paths).toStrictEqual([]);
       expect((await ask({ avoid: ["d"], through: ["f"] })).paths.toSorted()).toStrictEqual(["abfez", "abfez"]);
+    });
+
+    it("to the nearest of several, the shortest only", async () => {
+      expect((await ask({ to: ["z", "d"] })).paths.toSorted()).toStrictEqual(["abz", "abz", "acd", "acz", "agz"]);
+      expect((await ask({ to: ["z", "d"], direction: "out" })).paths.toSorted()).toStrictEqual([
+        "abz",
+        "abz",
+        "acd",
+        "acz",
+      ]);
+      const one = await ask({ to: ["h", "lone", "n:987654321"], mode: "shortest" });
+      expect([one.paths[0]?.length, one.paths[0]?.at(-1), one.truncated]).toStrictEqual([4, "h", true]);
+      expect((await ask({ to: ["h", "lone"], maxLength: 2 })).paths).toStrictEqual([]);
+      expect((await ask({ to: ["lone", "n:987654321"] })).paths).toStrictEqual([]);
+      expect((await ask({ to: ["a", "z"] })).paths).toStrictEqual(["a"]);
+      expect((await ask({ to: ["z"], from: "n:987654321" })).status).toBe(404);
+      for (const body of [{ mode: "k-shortest" }, { through: ["b"] }, { avoid: ["d"] }]) {
+        const { status, body: problem } = await ask({ to: ["z", "d"], ...body });
+        expect([status, problem.code]).toStrictEqual([400, "invalid-input"]);
+      }
+      expect((await ask({ to: [] })).status).toBe(400);
     });
 
     it("refuses to avoid what must be passed, and knows no node that is not there", async () => {

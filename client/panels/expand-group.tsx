@@ -1,0 +1,124 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import type { NeighbourGroup, NeighbourOrder } from "../../contract/graph.ts";
+import { typeInWords } from "../graph/caption.ts";
+import { plainText } from "../graph/plain-text.ts";
+import { choiceOf, collapseNode, expandGroups } from "../state/expand.ts";
+import { choiceKey } from "../state/expansions.ts";
+import { useClew, useSlice } from "./clew-context.ts";
+
+interface ExpandGroupProps {
+  /** The node whose neighbours these are. */
+  readonly id: string;
+  readonly group: NeighbourGroup;
+  /** How many of them are on the canvas. */
+  readonly shown: number;
+  /** What a page holds, where the group is opened in pages; null: it is ticked to come with others. */
+  readonly page: { readonly limit: number; readonly order: NeighbourOrder } | null;
+  /** Whether the store is gone. */
+  readonly blocked: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
+/** A kind of neighbour with its count, to be ticked or opened in pages. */
+export function ExpandGroup({ id, group, shown, page, blocked, chosen, onChoose }: ExpandGroupProps) {
+  const Arrow = group.direction === "out" ? ArrowRight : ArrowLeft;
+  const relation = (
+    <>
+      <Arrow size={14} strokeWidth={1.5} role="img" aria-label={group.direction === "out" ? "leaving" : "arriving"} />
+      <bdi>{typeInWords(group.type)}</bdi>
+    </>
+  );
+  return (
+    <tbody>
+      <tr>
+        <td>
+          {page ? (
+            <span className="expand-relation">{relation}</span>
+          ) : (
+            <Ticked disabled={shown === group.count} chosen={chosen} onChoose={onChoose}>
+              {relation}
+            </Ticked>
+          )}
+        </td>
+        <td>
+          <bdi>{plainText(group.label, 40) || "No label"}</bdi>
+        </td>
+        <td className="number">{`${shown.toLocaleString("en")} of ${group.count.toLocaleString("en")}`}</td>
+      </tr>
+      {page ? (
+        <tr>
+          <td colSpan={3}>
+            <GroupPages id={id} group={group} shown={shown} page={page} blocked={blocked} />
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
+interface TickedProps {
+  readonly disabled: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Ticked({ disabled, chosen, onChoose, children }: TickedProps) {
+  return (
+    <label className="expand-relation">
+      <input type="checkbox" disabled={disabled} checked={chosen} onChange={({ target }) => onChoose(target.checked)} />
+      {children}
+    </label>
+  );
+}
+
+type GroupPagesProps = Pick<ExpandGroupProps, "id" | "group" | "shown" | "blocked"> & {
+  readonly page: NonNullable<ExpandGroupProps["page"]>;
+};
+
+/** The buttons that open a group's next page, and take away what its pages brought. */
+function GroupPages({ id, group, shown, page, blocked }: GroupPagesProps) {
+  const clew = useClew();
+  const choice = choiceOf(group);
+  const opened = useSlice(clew.expansions, ({ byNode }) => byNode.get(id)?.has(choiceKey(choice)) ?? false);
+  const next = useRef<HTMLButtonElement>(null);
+  const left = group.count - shown;
+  const total = group.count.toLocaleString("en");
+  const kind = [typeInWords(group.type), plainText(group.label, 40)].filter((word) => word !== "").join(", ");
+  // Not `disabled`: the keyboard stays on the button that brought the last page.
+  const idle = blocked || left === 0;
+  const nextWords =
+    left === 0 ? `All ${total} shown` : `Next ${Math.min(left, page.limit).toLocaleString("en")} of ${total}`;
+  return (
+    <span className="expand-pages">
+      <button
+        ref={next}
+        type="button"
+        className="button"
+        aria-label={`${nextWords}: ${kind}`}
+        aria-disabled={idle}
+        title={blocked ? "Waits until the store answers again" : undefined}
+        onClick={() => {
+          if (!idle) void expandGroups(clew, id, [group], page);
+        }}
+      >
+        {nextWords}
+      </button>
+      {opened ? (
+        <button
+          type="button"
+          className="button"
+          aria-label={`Collapse: ${kind}`}
+          onClick={() => {
+            collapseNode(clew, id, choice);
+            next.current?.focus();
+          }}
+        >
+          Collapse
+        </button>
+      ) : null}
+    </span>
+  );
+}
