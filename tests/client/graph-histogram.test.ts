@@ -92,6 +92,18 @@ describe("a range over bars", () => {
     }
   });
 
+  it("takes what its bars count, and finds them again, with fractions too", () => {
+    const ratings = Array.from({ length: 50 }, (_, i) => (50 + i) / 10).filter((rating) => rating < 7 || rating > 7.5);
+    const fractions = histogramOf(ratings, "number");
+    expect(fractions.some(({ count }) => count === 0)).toBe(true);
+    for (const [index, { count }] of fractions.slice(1, -1).entries()) {
+      const { from, to } = rangeOf(fractions, index + 1, index + 1);
+      expect(barsWithin(fractions, { from, to })).toEqual([index + 1, index + 1]);
+      const taken = ratings.filter((rating) => from !== null && to !== null && rating >= from && rating <= to);
+      expect(taken).toHaveLength(count);
+    }
+  });
+
   it("takes in no bar where nothing lies", () => {
     expect(barsWithin(bars, { from: 10, to: null })).toBeNull();
     expect(barsWithin(bars, { from: null, to: -1 })).toBeNull();
