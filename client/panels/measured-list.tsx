@@ -1,5 +1,6 @@
 import { basisValues } from "../graph/look/basis-values.ts";
 import type { Basis } from "../graph/look/look-rules.ts";
+import { wordOrder } from "../graph/word-order.ts";
 import { openDetails } from "../state/details.ts";
 import { categoryInWords, topOf } from "../state/measures.ts";
 import { select, selectAll, type Target } from "../state/view.ts";
@@ -73,9 +74,7 @@ function Categories({ basis, of }: { readonly basis: Basis; readonly of: Readonl
     if (known) known.push(id);
     else members.set(name, [id]);
   }
-  const sorted = [...members].sort(
-    ([a, m], [b, n]) => n.length - m.length || a.localeCompare(b, "en", { numeric: true }),
-  );
+  const sorted = [...members].sort(([a, m], [b, n]) => n.length - m.length || wordOrder.compare(a, b));
   return (
     <ol className="measured" aria-label="Largest groups">
       {sorted.slice(0, MOST).map(([name, ids]) => (

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { OTHER, RADII, SHADES } from "../../client/graph/look/look-of.ts";
 import type { Basis } from "../../client/graph/look/look-rules.ts";
@@ -116,6 +116,15 @@ describe("colour", () => {
     colourBy(clew, property("city"));
     expect(paints(clew)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, OTHER, OTHER]);
     expect(legend(clew)).toBe("Colour: city; a 2; b 2; c 2; d 2; e 2; f 2; g 1; 2 others 2;");
+  });
+
+  it("by text orders numbered names by number, without a collator for each comparison", () => {
+    const slow = vi.spyOn(String.prototype, "localeCompare");
+    const clew = pageWith(["P10", "P2", "P1"].map((name) => ({ name })));
+    colourBy(clew, property("name"));
+    expect(legend(clew)).toBe("Colour: name; P1 1; P2 1; P10 1;");
+    expect(slow).not.toHaveBeenCalled();
+    slow.mockRestore();
   });
 
   it("newcomers take nobody's colour away", () => {

@@ -1,5 +1,6 @@
 import type { ExplorerGraph } from "../explorer-graph.ts";
 import type { Scale } from "../scale-of.ts";
+import { wordOrder } from "../word-order.ts";
 import { type BasisValues, basisValues } from "./basis-values.ts";
 import type { Basis, LookRules } from "./look-rules.ts";
 
@@ -107,7 +108,7 @@ function categoryKey(
   const first = known.slice(0, MOST_COLOURS);
   const others = [...counts]
     .filter(([name]) => !first.includes(name))
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "en", { numeric: true }));
+    .sort(([a, m], [b, n]) => n - m || wordOrder.compare(a, b));
   const newly = others.splice(0, MOST_COLOURS - first.length).map(([name]) => name);
   return {
     kind: "categories",
