@@ -1,6 +1,6 @@
 import { basisValues } from "../graph/look/basis-values.ts";
 import { propertiesOf } from "../state/layouts.ts";
-import { colourBy, resetLook, sizeBy } from "../state/look.ts";
+import { colourBy, hasRules, resetLook, sizeBy } from "../state/look.ts";
 import {
   type BasisName,
   basisOf,
@@ -21,7 +21,7 @@ export function MeasurePanel() {
   const clew = useClew();
   const state = useSlice(clew.measures, (measures) => measures);
   useSlice(clew.view, (view) => view.graphVersion);
-  const styled = useSlice(clew.view, ({ look }) => look !== null);
+  const styled = useSlice(clew.view, hasRules);
   const close = () => clew.page.setState({ toolPanel: null });
   const basis = basisOf(state, state.chosen);
   const groups = basis !== null && basisValues(clew.graph, basis).kind === "categories";

@@ -14,8 +14,8 @@ import { plural } from "./words.ts";
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
   const { graph, view } = clew;
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, camera } = view.getState();
-  const look = lookToSave(rules);
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, pendingRules, filter, camera } = view.getState();
+  const look = lookToSave(rules, pendingRules);
   // What hangs on a node that is not shown stays away with it.
   const hiddenEdges = hidden.edges.filter(
     ({ id, start, end }) => !graph.hasEdge(id) && graph.hasNode(start) && graph.hasNode(end),
@@ -52,13 +52,12 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   page.setState({ details: null });
   const selectedNodes = linked.selectedNodes.filter((id) => graph.hasNode(id));
   const selectedEdges = linked.selectedEdges.filter((id) => graph.hasEdge(id));
-  const rules = rulesToBegin(linked.look);
   view.setState({
     selectedNodes: new Set(selectedNodes),
     selectedEdges: new Set(selectedEdges),
     hidden,
     hiddenLines: new Set(linked.hiddenLines),
-    rules,
+    ...rulesToBegin(linked.look),
     filter: linked.filter ?? null,
     speakers: new Map(),
     camera: linked.camera,
@@ -75,7 +74,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   else history.push({ label, undo: exchange, redo: exchange });
   const gone = ids.length - graph.order;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
-  void finishLook(clew, linked.look, rules);
+  void finishLook(clew);
   void countHidden(clew, graph.nodes()).catch(() => {});
 }
 
@@ -113,6 +112,7 @@ export function keepAddress(clew: Clew): () => void {
       state.selectedEdges === before.selectedEdges &&
       state.hiddenLines === before.hiddenLines &&
       state.rules === before.rules &&
+      state.pendingRules === before.pendingRules &&
       state.filter === before.filter &&
       state.camera === before.camera &&
       state.touched === before.touched;
