@@ -19,8 +19,8 @@ import { MeasuredList } from "./measured-list.tsx";
 /** Measures what is shown, tells the result, and sizes and colours by it. */
 export function MeasurePanel() {
   const clew = useClew();
-  const state = useSlice(clew.measures, (measures) => measures);
-  useSlice(clew.view, (view) => view.graphVersion);
+  const chosen = useSlice(clew.measures, (measures) => measures.chosen);
+  const taken = useSlice(clew.measures, (measures) => measures.taken);
   const styled = useSlice(clew.view, hasRules);
   const close = () => clew.page.setState({ toolPanel: null });
   const basis = basisOf(state, state.chosen);
@@ -96,26 +96,24 @@ function Taking({ state: { chosen, running, taken } }: { readonly state: Measure
   if (metric === null) return null;
   const { hint, label, summary } = metricOf(metric);
   const measurement = taken.get(metric);
+  const ours = running?.metric === metric ? running : null;
   const later = measurement ? clew.graph.filterNodes((id) => !measurement.values.has(id)).length : 0;
   return (
     <>
       <p className="dim">{hint}.</p>
-      {running?.metric === metric ? (
-        <div className="measure-running">
-          <progress aria-label={`Measuring ${label.toLowerCase()}`} max={1} value={running.done ?? undefined} />
-          <button type="button" className="button" onClick={running.stop}>
-            Stop
-          </button>
-        </div>
-      ) : (
+      <div className="measure-taking">
+        {ours ? (
+          <progress aria-label={`Measuring ${label.toLowerCase()}`} max={1} value={ours.done ?? undefined} />
+        ) : null}
+        {/* One button for both: the keyboard would be lost with the one that goes. */}
         <button
           type="button"
-          className={measurement ? "button" : "button primary"}
-          onClick={() => void measurePicture(clew, metric)}
+          className={ours || measurement ? "button" : "button primary"}
+          onClick={() => (ours ? ours.stop() : void measurePicture(clew, metric))}
         >
-          {measurement ? "Measure again" : `Measure ${plural(clew.graph.order, "entity", "entities")}`}
+          {ours ? "Stop" : measurement ? "Measure again" : `Measure ${plural(clew.graph.order, "entity", "entities")}`}
         </button>
-      )}
+      </div>
       {measurement && summary ? <p>{summary(measurement)}</p> : null}
       {later > 0 ? <p className="dim">{plural(later, "entity", "entities")} came later and have no value.</p> : null}
     </>
