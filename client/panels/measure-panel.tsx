@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { basisValues } from "../graph/look/basis-values.ts";
 import { propertiesOf } from "../state/layouts.ts";
 import { colourBy, hasRules, resetLook, sizeBy } from "../state/look.ts";
@@ -21,15 +22,21 @@ export function MeasurePanel() {
   const clew = useClew();
   const chosen = useSlice(clew.measures, (measures) => measures.chosen);
   const taken = useSlice(clew.measures, (measures) => measures.taken);
+  const version = useSlice(clew.view, (view) => view.graphVersion);
   const styled = useSlice(clew.view, hasRules);
   const close = () => clew.page.setState({ toolPanel: null });
-  const basis = basisOf(state, state.chosen);
-  const groups = basis !== null && basisValues(clew.graph, basis).kind === "categories";
+  const basis = useMemo(() => basisOf({ taken }, chosen), [taken, chosen]);
+  // The graph is changed in place, so its version goes in as the thing to depend on.
+  const values = useMemo(
+    () => (basis === null || version < 0 ? null : basisValues(clew.graph, basis)),
+    [basis, version, clew],
+  );
+  const groups = values?.kind === "categories";
   return (
     <FloatPanel title="Measure" className="measure" first="select" onClose={close}>
-      <BasisChoice chosen={state.chosen} />
-      <Taking state={state} />
-      {basis === null ? null : <MeasuredList basis={basis} />}
+      <BasisChoice chosen={chosen} />
+      <Taking chosen={chosen} taken={taken} />
+      {basis === null || values === null ? null : <MeasuredList basis={basis} values={values} />}
       <div className="measure-use">
         <button
           type="button"
@@ -63,8 +70,9 @@ export function MeasurePanel() {
 }
 
 function BasisChoice({ chosen }: { readonly chosen: BasisName }) {
-  const { graph, measures } = useClew();
-  const properties = propertiesOf(graph);
+  const { graph, measures, view } = useClew();
+  const version = useSlice(view, (state) => state.graphVersion);
+  const properties = useMemo(() => (version < 0 ? [] : propertiesOf(graph)), [version, graph]);
   return (
     <label className="measure-choice">
       By
@@ -90,8 +98,10 @@ function BasisChoice({ chosen }: { readonly chosen: BasisName }) {
 }
 
 /** The button that measures, how far it is, and what it came to. */
-function Taking({ state: { chosen, running, taken } }: { readonly state: MeasuresState }) {
+function Taking({ chosen, taken }: Pick<MeasuresState, "chosen" | "taken">) {
   const clew = useClew();
+  // Only here: it changes many times a second.
+  const running = useSlice(clew.measures, (measures) => measures.running);
   const metric = metricIn(chosen);
   if (metric === null) return null;
   const { hint, label, summary } = metricOf(metric);

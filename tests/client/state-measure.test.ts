@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { basisValues } from "../../client/graph/look/basis-values.ts";
 import { measure } from "../../client/graph/metrics/measure.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
@@ -74,7 +75,7 @@ it("measures in a worker, tells how far it is, and keeps the result", async () =
   expect(busy.getState().works).toEqual([]);
   expect(latest().ended).toBe(true);
   const basis = basisOf(measures.getState(), nameOfMetric("betweenness"));
-  expect(basis && topOf(graph, basis, 2)).toEqual([
+  expect(basis && topOf(graph, basisValues(graph, basis), 2)).toEqual([
     { id: "a", value: "0.333", share: 1 },
     { id: "b", value: "0", share: 0 },
   ]);
