@@ -151,6 +151,19 @@ describe("colour", () => {
     expect(legend(clew)).toBe("Colour: kind; Person 2; Place 1;");
   });
 
+  it("by values of every type reads as the panels tell them; an empty list is no value", () => {
+    const day = { $type: "Date", _value: "2020-01-02" } as const;
+    const clew = pageWith([{ x: { $type: "Duration", _value: "P1D" } }, { x: day }, { x: ["a", "b"] }, { x: [] }]);
+    colourBy(clew, property("x"));
+    expect(legend(clew)).toBe("Colour: x; [&quot;a&quot;, &quot;b&quot;] 1; 2020-01-02 1; P1D 1; No value 1;");
+  });
+
+  it("by a property that every object inherits is by none", () => {
+    const clew = pageWith([{ name: "a" }, { name: "b" }]);
+    colourBy(clew, property("constructor"));
+    expect(legend(clew)).toBe("Colour: constructor; No value 2;");
+  });
+
   it("names that would be markup or a rule of the language stay text", () => {
     const clew = pageWith([{ city: "__proto__" }, { city: "<img onerror=x>" }, { city: "constructor" }]);
     colourBy(clew, property("city"));

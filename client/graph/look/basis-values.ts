@@ -1,6 +1,8 @@
 import type { WireValue } from "../../../contract/values.ts";
 import type { ExplorerGraph } from "../explorer-graph.ts";
+import { isMissing, propertyOf } from "../filter.ts";
 import { numberOf, type Scale, scaleOf } from "../scale-of.ts";
+import { valueText } from "../value-text.ts";
 import { type Basis, isGrouping } from "./look-rules.ts";
 
 /** What a basis says of the nodes on the canvas; who has no value is in neither map. */
@@ -19,9 +21,16 @@ export function basisValues(graph: ExplorerGraph, basis: Basis): BasisValues {
     if (!isGrouping(basis)) return { kind: "numbers", scale: "number", of: withValue(nodes, valueFor) };
     return categories(nodes, (id) => valueFor(id)?.toString() ?? null);
   }
-  const valueFor = (id: string): WireValue => graph.getNodeAttribute(id, "properties")[basis.property] ?? null;
+  const valueFor = (id: string): WireValue => {
+    const value = propertyOf(graph.getNodeAttribute(id, "properties"), basis.property);
+    return isMissing(value) ? null : value;
+  };
   const scale = scaleOf(nodes.map(valueFor));
-  if (scale === null) return categories(nodes, (id) => textOf(valueFor(id)));
+  if (scale === null)
+    return categories(nodes, (id) => {
+      const value = valueFor(id);
+      return value === null ? null : valueText(value);
+    });
   const number = (id: string): number | null => {
     const value = numberOf(valueFor(id), scale);
     return Number.isNaN(value) ? null : value;
@@ -40,9 +49,4 @@ function withValue<T>(nodes: readonly string[], valueFor: (id: string) => T | nu
       return value === null ? [] : [[id, value]];
     }),
   );
-}
-
-function textOf(value: WireValue): string | null {
-  if (value === null || value === "") return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,8 +1,8 @@
 import type { WireValue } from "../../../contract/values.ts";
 import { numberOf, type Scale, scaleOf } from "../../graph/scale-of.ts";
+import { valueText } from "../../graph/value-text.ts";
 import { wordOrder } from "../../graph/word-order.ts";
 import type { TableSort } from "../../state/table.ts";
-import { valueText } from "../value-text.ts";
 import type { ViewTable } from "./view-table.ts";
 
 /** The table's rows in order of a column; those without a value come last, whichever way. Equals keep the graph's order. */

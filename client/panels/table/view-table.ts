@@ -3,9 +3,9 @@ import type { CanvasView } from "../../graph/canvas-view.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../../graph/explorer-graph.ts";
 import { leavesOutEdge, leavesOutNode } from "../../graph/filtered.ts";
 import { lineKindOf } from "../../graph/line-kind.ts";
+import { valueText } from "../../graph/value-text.ts";
 import { LINE_NAMES } from "../../state/status-names.ts";
 import type { TableKind } from "../../state/table.ts";
-import { valueText } from "../value-text.ts";
 
 export interface TableColumn {
   /** Unique within the table; that of a property begins with a dot. */
