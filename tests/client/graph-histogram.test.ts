@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { barsWithin, histogramOf, rangeOf } from "../../client/graph/histogram.ts";
-import { daysOf } from "../../client/graph/scale-of.ts";
+import { daysOf, scaleOf } from "../../client/graph/scale-of.ts";
 
 const day = (text: string) => Date.parse(text) / 86_400_000;
 const shape = (bars: ReturnType<typeof histogramOf>) => bars.map(({ low, high, count }) => [low, high, count]);
@@ -79,6 +79,16 @@ describe("histogramOf", () => {
     expect(bars.length).toBeGreaterThan(1);
     expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(50);
   });
+});
+
+describe("scaleOf", () => {
+  it.each([
+    [["1998", "2004-05", "-0044-03-15", "+12024"], "date"],
+    [["0044-03-15", "1999/2001", "2001~"], "date"],
+    [["4012", "8044"], null],
+    [["12345", "23456"], null],
+    [["1998", "4012"], null],
+  ])("of %j is %s", (values, scale) => expect(scaleOf(values)).toBe(scale));
 });
 
 describe("a range over bars", () => {
