@@ -74,6 +74,23 @@ describe("size by a number", () => {
     expect(sizes(clew)).toEqual(before);
   });
 
+  it("an infinite number is no value, and leaves the others theirs", () => {
+    const clew = pageWith([{ age: 10 }, { age: 30 }, { age: { $type: "Float", _value: "Infinity" } }]);
+    sizeBy(clew, property("age"));
+    expect(sizes(clew)).toEqual([RADII.least, RADII.most, RADII.least]);
+    expect(legend(clew)).toBe("Size: age; 10; 20; 30; No value 1;");
+  });
+
+  it("a measure that nobody has who is shown now decides nothing", () => {
+    const clew = pageWith([{}, {}]);
+    const before = sizes(clew);
+    const measurement = { metric: "degree" as const, values: new Map([["gone", 2]]), bridges: [], modularity: null };
+    sizeBy(clew, { by: "metric", measurement });
+    colourBy(clew, { by: "metric", measurement });
+    expect(sizes(clew)).toEqual(before);
+    expect(legend(clew)).toBe("");
+  });
+
   it("newcomers take part", () => {
     const clew = pageWith([{ age: 10 }, { age: 20 }]);
     sizeBy(clew, property("age"));

@@ -5,7 +5,7 @@ import { numberOf, type Scale, scaleOf } from "../scale-of.ts";
 import { valueText } from "../value-text.ts";
 import { type Basis, isGrouping } from "./look-rules.ts";
 
-/** What a basis says of the nodes on the canvas; who has no value is in neither map. */
+/** What a basis says of the nodes on the canvas; who has no value, or an infinite one, is in neither map. */
 export type BasisValues =
   | { readonly kind: "numbers"; readonly scale: Scale; readonly of: ReadonlyMap<string, number> }
   | { readonly kind: "categories"; readonly of: ReadonlyMap<string, string> };
@@ -33,7 +33,7 @@ export function basisValues(graph: ExplorerGraph, basis: Basis): BasisValues {
     });
   const number = (id: string): number | null => {
     const value = numberOf(valueFor(id), scale);
-    return Number.isNaN(value) ? null : value;
+    return Number.isFinite(value) ? value : null;
   };
   return { kind: "numbers", scale, of: withValue(nodes, number) };
 }

@@ -41,17 +41,20 @@ export interface NodeLook {
   readonly paint: ReadonlyMap<string, number>;
 }
 
-/** Null where no rule is set. A size can only be had from numbers: by a grouping basis nothing is sized. */
+/**
+ * Null where no rule is set. A size can only be had from numbers: by a grouping basis nothing is sized. A rule by numbers
+ * that nobody shown has rules nothing.
+ */
 export function lookOf(graph: ExplorerGraph, rules: LookRules): NodeLook | null {
   if (rules.size === null && rules.colour === null) return null;
   let look: NodeLook = { size: null, colour: null, radius: new Map(), paint: new Map() };
   const sizes = rules.size === null ? null : basisValues(graph, rules.size);
-  if (sizes?.kind === "numbers") {
+  if (sizes?.kind === "numbers" && sizes.of.size > 0) {
     const size = numberKey(graph, sizes);
     look = { ...look, size, radius: mapped(sizes.of, (value) => radiusOf(size, value)) };
   }
   const colours = rules.colour === null ? null : basisValues(graph, rules.colour);
-  if (colours?.kind === "numbers") {
+  if (colours?.kind === "numbers" && colours.of.size > 0) {
     const colour = numberKey(graph, colours);
     const steep = rules.colour?.by === "metric";
     const shade = (value: number) => Math.round(shadeShare(colour, value, steep) * (SHADES - 1));
