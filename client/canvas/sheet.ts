@@ -49,7 +49,8 @@ const MAX_KINDS = 4;
 export function planSheet(picture: Picture, layers: Layers, content: SheetContent, measure: Measure): Sheet {
   const { width, height } = picture.viewport;
   const theme = THEMES[picture.appearance.view.theme];
-  const top = content.title === "" ? 40 : 66;
+  const title = plainText(content.title);
+  const top = title === "" ? 40 : 66;
   const parts: ((pen: GlyphPen) => void)[] = [];
   let y = top + height;
   if (content.legend !== null) {
@@ -82,8 +83,8 @@ export function planSheet(picture: Picture, layers: Layers, content: SheetConten
       pen.fillStyle = theme.canvas;
       pen.fillRect(0, 0, width, bottom);
       const room = width - PAD * 2;
-      if (content.title !== "") text(pen, TITLE, theme.ink, shortenedTo(room, content.title, TITLE, measure), PAD, 34);
-      text(pen, TEXT, theme.ink3, content.date, PAD, content.title === "" ? 26 : 53);
+      if (title !== "") text(pen, TITLE, theme.ink, shortenedTo(room, title, TITLE, measure), PAD, 34);
+      text(pen, TEXT, theme.ink3, content.date, PAD, title === "" ? 26 : 53);
       pen.save();
       pen.beginPath();
       pen.rect(0, top, width, height);
@@ -114,10 +115,10 @@ interface Block {
 function planRow(theme: Theme, heading: string, items: readonly Item[], { y, width, measure }: Room): Block {
   let [x, row] = [INDENT, 0];
   const placed = items.map((item) => {
-    const words = measure(TEXT, item.text);
-    const whole = item.width + 7 + words + 18;
+    const words = shortenedTo(width - PAD - INDENT - item.width - 7, item.text, TEXT, measure);
+    const whole = item.width + 7 + measure(TEXT, words) + 18;
     if (x > INDENT && x + whole - 18 > width - PAD) [x, row] = [INDENT, row + 1];
-    const place = { item, x, y: y + row * ROW + ROW / 2 };
+    const place = { item, words, x, y: y + row * ROW + ROW / 2 };
     x += whole;
     return place;
   });
@@ -128,7 +129,7 @@ function planRow(theme: Theme, heading: string, items: readonly Item[], { y, wid
       for (const place of placed) {
         place.item.paint(pen, place.x, place.y);
         pen.textAlign = "left";
-        text(pen, TEXT, theme.ink2, place.item.text, place.x + place.item.width + 7, place.y + 4);
+        text(pen, TEXT, theme.ink2, place.words, place.x + place.item.width + 7, place.y + 4);
       }
     },
   };
@@ -177,13 +178,14 @@ function entityItems(picture: Picture, theme: Theme): Item[] {
   }
   return NODE_CLASSES.filter((nodeClass) => kinds.has(nodeClass)).map((nodeClass) => {
     const names = [...(kinds.get(nodeClass) ?? [])].filter((name) => name !== "").sort();
+    const told = names.slice(0, MAX_KINDS).map((name) => plainText(name, 60));
     // Where a rule colours the entities, only their shapes tell the kind.
     const byRule = (picture.appearance.view.look?.colour ?? null) !== null;
     const colours = byRule ? { fill: theme.canvas, border: theme.edgeThin } : classColours(theme, nodeClass);
     const look = { ...PLAIN, classIndex: CLASS_INDEX[nodeClass], ...colours };
     return {
       width: 18,
-      text: names.slice(0, MAX_KINDS).join(", ") + (names.length > MAX_KINDS ? " …" : ""),
+      text: told.join(", ") + (names.length > MAX_KINDS ? " …" : ""),
       paint: (pen, x, y) => paintNode(pen, { theme, markOpacity: 1 }, { x: x + 9, y, radius: 8 }, look),
     };
   });
