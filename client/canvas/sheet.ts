@@ -1,5 +1,6 @@
 import { NODE_CLASSES, type NodeClass } from "../graph/classes.ts";
 import { LINE_KINDS, type LineKind, lineKindOf } from "../graph/line-kind.ts";
+import { RADII } from "../graph/look/look-of.ts";
 import { plainText } from "../graph/plain-text.ts";
 import type { LegendMark, SheetContent } from "../graph/sheet-content.ts";
 import { EdgeCurve } from "./edge-curve.ts";
@@ -57,7 +58,8 @@ export function planSheet(picture: Picture, layers: Layers, content: SheetConten
     const { headings } = content.legend;
     y += 12;
     for (const [heading, items] of [
-      [headings.entities, entityItems(picture, theme)],
+      [headings.entities, entityItems(picture, theme, content.legend.unlabelled)],
+      [headings.sizes, sizeItems(theme, content.legend.sizes)],
       [headings.colours, colourItems(picture, content.legend.colours)],
       [headings.lines, lineItems(picture, theme, content.legend.lines)],
       [headings.marks, markItems(picture, layers, theme, content.legend.marks)],
@@ -169,7 +171,7 @@ function text(pen: GlyphPen, font: string, colour: string, words: string, x: num
   pen.fillText(words, x, y);
 }
 
-function entityItems(picture: Picture, theme: Theme): Item[] {
+function entityItems(picture: Picture, theme: Theme, unlabelled: string): Item[] {
   const kinds = new Map<NodeClass, Set<string>>();
   for (const { id, look } of nodesToPaint(picture)) {
     const nodeClass = NODE_CLASSES.find((name) => CLASS_INDEX[name] === look.classIndex) ?? "Topic";
@@ -177,8 +179,10 @@ function entityItems(picture: Picture, theme: Theme): Item[] {
     kinds.set(nodeClass, names.add(picture.graph.getNodeAttribute(id, "kind")));
   }
   return NODE_CLASSES.filter((nodeClass) => kinds.has(nodeClass)).map((nodeClass) => {
-    const names = [...(kinds.get(nodeClass) ?? [])].filter((name) => name !== "").sort();
-    const told = names.slice(0, MAX_KINDS).map((name) => plainText(name, 60));
+    const names = [...(kinds.get(nodeClass) ?? [])].sort(
+      (a, b) => Number(a === "") - Number(b === "") || (a < b ? -1 : 1),
+    );
+    const told = names.slice(0, MAX_KINDS).map((name) => plainText(name, 60) || unlabelled);
     // Where a rule colours the entities, only their shapes tell the kind.
     const byRule = (picture.appearance.view.look?.colour ?? null) !== null;
     const colours = byRule ? { fill: theme.canvas, border: theme.edgeThin } : classColours(theme, nodeClass);
@@ -187,6 +191,24 @@ function entityItems(picture: Picture, theme: Theme): Item[] {
       width: 18,
       text: told.join(", ") + (names.length > MAX_KINDS ? " …" : ""),
       paint: (pen, x, y) => paintNode(pen, { theme, markOpacity: 1 }, { x: x + 9, y, radius: 8 }, look),
+    };
+  });
+}
+
+/** What the sizes of a rule say, smaller than the entities have them. */
+function sizeItems(theme: Theme, sizes: NonNullable<SheetContent["legend"]>["sizes"]): Item[] {
+  return sizes.map(({ radius, name }) => {
+    const small = (radius / RADII.most) * 10;
+    return {
+      width: 2 * small + 2,
+      text: plainText(name, 100),
+      paint(pen, x, y) {
+        pen.beginPath();
+        pen.arc(x + small + 1, y, small, 0, 2 * Math.PI);
+        pen.strokeStyle = theme.ink2;
+        pen.lineWidth = 1.5;
+        pen.stroke();
+      },
     };
   });
 }
@@ -200,9 +222,9 @@ function colourItems(
   if (key === null) return [];
   return colours.map(({ paint: index, name }) => ({
     width: 14,
-    text: plainText(name, 60),
+    text: plainText(name, 100),
     paint(pen, x, y) {
-      const { fill, border } = paintOf(view.theme, key.kind, index);
+      const { fill, border } = paintOf(view.theme, key.kind, index ?? undefined);
       pen.beginPath();
       pen.arc(x + 7, y, 6, 0, 2 * Math.PI);
       pen.fillStyle = fill;

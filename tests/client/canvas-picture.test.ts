@@ -9,7 +9,9 @@ const WORDS: SheetContent = {
   title: "A picture",
   date: "November 25, 2026",
   legend: {
-    headings: { entities: "Entities", colours: "Colour", lines: "Lines", marks: "Marks" },
+    headings: { entities: "Entities", sizes: "Size", colours: "Colour", lines: "Lines", marks: "Marks" },
+    unlabelled: "No label",
+    sizes: [],
     colours: [],
     lines: LINE_NAMES,
     marks: MARK_NAMES,
