@@ -1,7 +1,7 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { deleteOwnQuery, type OwnQuery } from "../../state/own-queries.ts";
+import { deleteOwnQuery, type OwnQuery, saveOwnQuery } from "../../state/own-queries.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 const LONGEST_NAME = 200;
@@ -28,7 +28,8 @@ export function OwnQueries() {
 }
 
 function SaveForm() {
-  const { console: cypher } = useClew();
+  const clew = useClew();
+  const { console: cypher } = clew;
   const own = useSlice(cypher.store, (state) => state.own);
   const empty = useSlice(cypher.store, ({ statement }) => statement.trim() === "");
   const [name, setName] = useState("");
@@ -40,7 +41,7 @@ function SaveForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready) return;
-        cypher.save(name);
+        saveOwnQuery(clew, name);
         setName("");
       }}
     >
