@@ -117,6 +117,17 @@ describe("measure", () => {
   it("has the values that a small graph has on paper", () => {
     const barbell = problemOf(7, BARBELL);
     expect(valuesOf(barbell, "degree")).toEqual([2, 2, 3, 3, 2, 2, 0]);
+    // One with itself is one relationship, as the filter and the table count it.
+    expect(
+      valuesOf(
+        problemOf(2, [
+          [0, 0],
+          [0, 1],
+          [0, 0],
+        ]),
+        "degree",
+      ),
+    ).toEqual([3, 1]);
     // Through node 2 lead the ways from 0 and 1 to 3, 4 and 5: six of the fifteen pairs of others.
     expect(rounded(valuesOf(barbell, "betweenness"))).toEqual(rounded([0, 0, 6 / 15, 6 / 15, 0, 0, 0]));
     // Five of six others can be reached, node 2's over 1 + 1 + 1 + 2 + 2 ties.

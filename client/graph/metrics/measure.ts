@@ -84,7 +84,9 @@ export function measure(problem: MetricProblem, metric: MetricId, progress: Prog
 
 function degrees({ count, from, to }: MetricProblem): Float64Array {
   const values = new Float64Array(count);
-  for (const ends of [from, to]) for (const node of ends) values[node] = (values[node] ?? 0) + 1;
+  for (const node of from) values[node] = (values[node] ?? 0) + 1;
+  // One with itself counts once.
+  for (const [e, node] of to.entries()) if (node !== from[e]) values[node] = (values[node] ?? 0) + 1;
   return values;
 }
 

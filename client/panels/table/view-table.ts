@@ -1,6 +1,7 @@
 import type { WireMap, WireValue } from "../../../contract/values.ts";
 import type { CanvasView } from "../../graph/canvas-view.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../../graph/explorer-graph.ts";
+import { shownDegree } from "../../graph/filter.ts";
 import { leavesOutEdge, leavesOutNode } from "../../graph/filtered.ts";
 import { lineKindOf } from "../../graph/line-kind.ts";
 import { valueText } from "../../graph/value-text.ts";
@@ -42,7 +43,7 @@ function entityTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
   const own: TableColumn[] = [
     { key: "name", title: "Name", value: (id) => of(id, "label") },
     { key: "kind", title: "Kind", value: (id) => of(id, "kind") },
-    { key: "degree", title: "Degree", value: (id) => graph.degree(id) },
+    { key: "degree", title: "Degree", value: (id) => shownDegree(graph, id) },
   ];
   return { kind: "entities", ids, columns: withProperties(own, ids, (id) => of(id, "properties")) };
 }
