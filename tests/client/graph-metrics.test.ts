@@ -82,6 +82,14 @@ function simpleGraph({ count, from, to }: MetricProblem): UndirectedGraph {
 }
 
 describe("measure", () => {
+  it("says what to do where an iteration does not settle", () => {
+    // Two long chains, nearly as long: neither outweighs the other in any sensible time.
+    const chain = (from: number, count: number) =>
+      Array.from({ length: count - 1 }, (_, i) => [from + i, from + i + 1] as const);
+    const chains = problemOf(141, [...chain(0, 70), ...chain(70, 71)]);
+    expect(() => measure(chains, "eigenvector")).toThrow(/^its values do not settle\. Hide all but one connected part/);
+  });
+
   it("has the values that the literature gives for the karate club", () => {
     expect(club.from).toHaveLength(78);
     const at = (metric: MetricId, node: number) => valuesOf(club, metric)[node];

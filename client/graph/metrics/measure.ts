@@ -56,10 +56,12 @@ export function measure(problem: MetricProblem, metric: MetricId, progress: Prog
     case "closeness":
       return answer(closeness(adjacencyOf(problem, false), progress));
     case "pagerank":
-      return answer(column(problem, pagerank(weighted(problem, true), { getEdgeWeight: "weight", ...PRECISION })));
+      return answer(
+        settled(problem, () => pagerank(weighted(problem, true), { getEdgeWeight: "weight", ...PRECISION })),
+      );
     case "eigenvector":
       return answer(
-        column(problem, eigenvectorCentrality(weighted(problem, false), { getEdgeWeight: null, ...PRECISION })),
+        settled(problem, () => eigenvectorCentrality(weighted(problem, false), { getEdgeWeight: null, ...PRECISION })),
       );
     case "communities": {
       const { communities, modularity } = louvain.detailed(weighted(problem, false), {
@@ -104,6 +106,15 @@ function weighted({ count, from, to }: MetricProblem, directed: boolean) {
     graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + 1 }));
   }
   return graph;
+}
+
+/** The values of an iteration. Throws, with what to do, where it does not settle. */
+function settled(problem: MetricProblem, iterate: () => Readonly<Record<string, number>>): Float64Array {
+  try {
+    return column(problem, iterate());
+  } catch (cause) {
+    throw new Error("its values do not settle. Hide all but one connected part, or measure degree instead", { cause });
+  }
 }
 
 function column({ count }: MetricProblem, values: Readonly<Record<string, number>>): Float64Array {
