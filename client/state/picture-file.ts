@@ -6,6 +6,7 @@ import type { Clew } from "./clew.ts";
 import { basisInWords, categoryInWords } from "./measures.ts";
 import { onScale } from "./number-words.ts";
 import { announce } from "./page.ts";
+import { saveFile } from "./save-file.ts";
 import { lineOf, sourcesBehind, unreadNote } from "./sources-behind.ts";
 import { LINE_NAMES, MARK_NAMES } from "./status-names.ts";
 import { toast } from "./toasts.ts";
@@ -28,7 +29,7 @@ export async function savePicture(clew: Clew, wish: PictureWish, format: Picture
   await tried(clew, async (signal) => {
     const blob = await pictureOf(clew, wish, format, signal);
     const name = `${fileName(wish.title)} ${dayOf(new Date())}.${format.kind}`;
-    download(blob, name);
+    saveFile(name, blob);
     return `“${name}” is saved where the browser keeps downloads.`;
   });
 }
@@ -162,13 +163,4 @@ function dayOf(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads it after this turn; a minute is enough for any.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
