@@ -1,11 +1,11 @@
 import type { Action } from "./action.ts";
 import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
+import { CAMERA_ACTIONS, fitSelection } from "./camera-actions.ts";
 import { copyCypher } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
-import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
 import { paths } from "./path-actions.ts";
@@ -21,7 +21,7 @@ export const ACTIONS: readonly Action[] = [
   ...EXPLORE_ACTIONS,
   paths,
   copyCypher,
-  ...LOOK_ACTIONS,
+  ...CAMERA_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
   takePicture,
