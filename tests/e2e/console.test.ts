@@ -47,7 +47,7 @@ describeClews("the console", (url, _clew, store) => {
     const download = page.waitForEvent("download");
     await results.getByRole("button", { name: "Save the rows as CSV" }).click();
     const csv = await readFile(await (await download).path(), "utf8");
-    expect(csv).toMatch(/^name,word\r\n.*Treasury.*,'=1\+1 and/);
+    expect(csv).toMatch(/^\uFEFFname,word\r\n.*Treasury.*,'=1\+1 and/);
 
     expect(await tabs.count()).toBe(2);
     await tabs.nth(1).focus();
