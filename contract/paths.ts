@@ -11,6 +11,10 @@ import { MOST_VIEW_NODES } from "./views.ts";
 export const pathModeSchema = z.enum(["shortest", "all-shortest", "k-shortest"]);
 export type PathMode = z.infer<typeof pathModeSchema>;
 
+/** Nodes that a path can be asked to pass, and not to pass. */
+export const MOST_THROUGH = 5;
+export const MOST_AVOIDED = 1000;
+
 export const pathsInput = z.strictObject({
   from: idSchema,
   /**
@@ -25,9 +29,9 @@ export const pathsInput = z.strictObject({
   /** Statuses that may be walked; a relationship without one counts as `unsourced`. Denied and retracted never are. */
   statuses: z.array(statusSchema).min(1).optional(),
   /** Nodes that each path passes, in any order. */
-  through: z.array(idSchema).max(5).default([]),
+  through: z.array(idSchema).max(MOST_THROUGH).default([]),
   /** Nodes that no path passes; not the ends, nor what is passed. */
-  avoid: z.array(idSchema).max(1000).default([]),
+  avoid: z.array(idSchema).max(MOST_AVOIDED).default([]),
   mode: pathModeSchema.default("all-shortest"),
   /** With `k-shortest`: how many; `limit` where it is left out. */
   k: count(100).optional(),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const name = z.string().max(500);
+/** Chars of a label, type or property that can be filtered by. */
+export const LONGEST_NAME = 500;
+const name = z.string().max(LONGEST_NAME);
 const text = z.string().min(1).max(300);
 const bound = z.number().nullable();
 const element = z.enum(["entity", "relationship"]);

@@ -1,12 +1,12 @@
 import type { Action } from "./action.ts";
 import { ALIGN_ACTIONS } from "./align-actions.ts";
 import { ARRANGE_ACTIONS, arrangePanel } from "./arrange-actions.ts";
+import { CAMERA_ACTIONS, fitSelection } from "./camera-actions.ts";
 import { COPY_CYPHER_ACTIONS } from "./copy-cypher-action.ts";
 import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-actions.ts";
 import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { GROUP_ACTIONS, groupSelection, openSelectedGroups } from "./group-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
-import { fitSelection, LOOK_ACTIONS } from "./look-actions.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
 import { addNote, NOTE_ACTIONS } from "./note-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
@@ -25,7 +25,7 @@ export const ACTIONS: readonly Action[] = [
   paths,
   ...COPY_CYPHER_ACTIONS,
   ...NOTE_ACTIONS,
-  ...LOOK_ACTIONS,
+  ...CAMERA_ACTIONS,
   ...ARRANGE_ACTIONS,
   ...ALIGN_ACTIONS,
   takePicture,

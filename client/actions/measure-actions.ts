@@ -1,5 +1,5 @@
 import { Ruler } from "lucide-react";
-import { resetLook } from "../state/look.ts";
+import { hasRules, resetLook } from "../state/look.ts";
 import { measurePicture, nameOfMetric } from "../state/measures.ts";
 import { METRICS } from "../state/metrics.ts";
 import { toggleToolPanel } from "../state/page.ts";
@@ -42,7 +42,7 @@ export const MEASURE_ACTIONS: readonly Action[] = [
     label: () => "Reset look",
     keys: [],
     group: "Look",
-    when: ({ clew }) => clew.view.getState().look !== null,
+    when: ({ clew }) => hasRules(clew.view.getState()),
     perform: ({ clew }) => resetLook(clew),
   },
 ];

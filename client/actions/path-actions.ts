@@ -2,6 +2,7 @@ import { Route } from "lucide-react";
 import { isGroup } from "../graph/stand-in.ts";
 import { nameOf } from "../state/expand.ts";
 import { askPaths } from "../state/follow-path.ts";
+import { pathsBetween } from "../state/path-question.ts";
 import { toast } from "../state/toasts.ts";
 import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { nodeOf } from "./target.ts";
@@ -32,6 +33,6 @@ export const paths: Action = {
     const pair = pairOf(context);
     if (pair === null) return toast(context.clew.toasts, "Select two entities first.");
     const [from, to] = pair;
-    await askPaths(context.clew, { from, to, maxLength: 6, direction: "both", disputed: true, single: true });
+    await askPaths(context.clew, pathsBetween(from, to));
   },
 };

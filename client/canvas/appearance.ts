@@ -12,7 +12,7 @@ import { Emphasis } from "./emphasis.ts";
 import type { DrawnNode } from "./node-program.ts";
 import { NODE_FLAG } from "./node-shader.ts";
 import { CLASS_INDEX, MIXED_INDEX } from "./node-shape.ts";
-import type { NodeLook } from "./paint-node.ts";
+import type { NodePaint } from "./paint-node.ts";
 import { paintOf } from "./paints.ts";
 import type { DrawnEdge } from "./ribbon-program.ts";
 import { classColours, mixed, THEMES, type Theme } from "./theme.ts";
@@ -67,7 +67,7 @@ export class Appearance {
   }
 
   /** How a node looks, for whoever draws it. */
-  lookOf(id: string, node: NodeAttributes): NodeLook {
+  lookOf(id: string, node: NodeAttributes): NodePaint {
     const { view, emphasis } = this;
     const nodeClass = classOf(node.kind);
     const theme = THEMES[view.theme];

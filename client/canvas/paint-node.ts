@@ -4,7 +4,7 @@ import type { GlyphPen, Pen } from "./pen.ts";
 import { rgbOf, THEMES, type Theme } from "./theme.ts";
 
 /** How one node is drawn, whichever way. */
-export interface NodeLook {
+export interface NodePaint {
   readonly classIndex: number;
   readonly fill: string;
   readonly border: string;
@@ -26,7 +26,7 @@ export function paintNode(
   pen: GlyphPen,
   { theme, markOpacity }: { theme: Theme; markOpacity: number },
   { x, y, radius }: { x: number; y: number; radius: number },
-  look: NodeLook,
+  look: NodePaint,
 ): void {
   const tiny = radius < TINY;
   pen.save();
@@ -80,7 +80,7 @@ export function paintNode(
 }
 
 /** The colour of what is written or drawn on a node. */
-export function glyphColour(look: Pick<NodeLook, "faint" | "fill">, theme: Theme): string {
+export function glyphColour(look: Pick<NodePaint, "faint" | "fill">, theme: Theme): string {
   return look.faint ? theme.line2 : legibleOn(look.fill, theme);
 }
 
@@ -93,7 +93,7 @@ function legibleOn(fill: string, theme: Theme): string {
   return theme === THEMES.light ? THEMES.dark.glyph : THEMES.light.glyph;
 }
 
-function body(pen: Pen, look: NodeLook, width: number): void {
+function body(pen: Pen, look: NodePaint, width: number): void {
   pen.fillStyle = look.fill;
   pen.fill();
   stroke(pen, look.border, width);

@@ -1,7 +1,7 @@
 import { toViewport } from "./camera.ts";
 import { edgeIndicesInView, isLine } from "./edges-in-view.ts";
 import { paintLine } from "./paint-line.ts";
-import { type NodeLook, paintNode } from "./paint-node.ts";
+import { type NodePaint, paintNode } from "./paint-node.ts";
 import { paintNotes } from "./paint-notes.ts";
 import type { GlyphPen, Pen } from "./pen.ts";
 import { curveOf, type Picture } from "./picking.ts";
@@ -20,7 +20,7 @@ export interface Layers {
 export interface PaintedNode {
   readonly id: string;
   readonly at: { readonly x: number; readonly y: number; readonly radius: number };
-  readonly look: NodeLook;
+  readonly look: NodePaint;
 }
 
 /** Px that a node may reach beyond its radius: halo and ring. */

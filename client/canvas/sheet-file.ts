@@ -1,3 +1,4 @@
+import { plainText } from "../graph/plain-text.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
 import type { Layers } from "./paint-picture.ts";
 import { glyphPen } from "./pen.ts";
@@ -13,7 +14,7 @@ export async function sheetFile(
   format: PictureFormat,
 ): Promise<Blob> {
   const sheet = planSheet(picture, picture.layers, content, textWidth);
-  return format.kind === "svg" ? svgFile(sheet, content.title) : pngFile(sheet, format.scale);
+  return format.kind === "svg" ? svgFile(sheet, plainText(content.title)) : pngFile(sheet, format.scale);
 }
 
 function svgFile(sheet: Sheet, title: string): Blob {

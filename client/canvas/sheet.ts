@@ -1,5 +1,6 @@
 import { NODE_CLASSES, type NodeClass } from "../graph/classes.ts";
 import { LINE_KINDS, type LineKind, lineKindOf } from "../graph/line-kind.ts";
+import { RADII } from "../graph/look/look-of.ts";
 import { plainText } from "../graph/plain-text.ts";
 import type { LegendMark, SheetContent } from "../graph/sheet-content.ts";
 import { EdgeCurve } from "./edge-curve.ts";
@@ -49,14 +50,16 @@ const MAX_KINDS = 4;
 export function planSheet(picture: Picture, layers: Layers, content: SheetContent, measure: Measure): Sheet {
   const { width, height } = picture.viewport;
   const theme = THEMES[picture.appearance.view.theme];
-  const top = content.title === "" ? 40 : 66;
+  const title = plainText(content.title);
+  const top = title === "" ? 40 : 66;
   const parts: ((pen: GlyphPen) => void)[] = [];
   let y = top + height;
   if (content.legend !== null) {
     const { headings } = content.legend;
     y += 12;
     for (const [heading, items] of [
-      [headings.entities, entityItems(picture, theme)],
+      [headings.entities, entityItems(picture, theme, content.legend.unlabelled)],
+      [headings.sizes, sizeItems(theme, content.legend.sizes)],
       [headings.colours, colourItems(picture, content.legend.colours)],
       [headings.lines, lineItems(picture, theme, content.legend.lines)],
       [headings.marks, markItems(picture, layers, theme, content.legend.marks)],
@@ -82,8 +85,8 @@ export function planSheet(picture: Picture, layers: Layers, content: SheetConten
       pen.fillStyle = theme.canvas;
       pen.fillRect(0, 0, width, bottom);
       const room = width - PAD * 2;
-      if (content.title !== "") text(pen, TITLE, theme.ink, shortenedTo(room, content.title, TITLE, measure), PAD, 34);
-      text(pen, TEXT, theme.ink3, content.date, PAD, content.title === "" ? 26 : 53);
+      if (title !== "") text(pen, TITLE, theme.ink, shortenedTo(room, title, TITLE, measure), PAD, 34);
+      text(pen, TEXT, theme.ink3, content.date, PAD, title === "" ? 26 : 53);
       pen.save();
       pen.beginPath();
       pen.rect(0, top, width, height);
@@ -114,10 +117,10 @@ interface Block {
 function planRow(theme: Theme, heading: string, items: readonly Item[], { y, width, measure }: Room): Block {
   let [x, row] = [INDENT, 0];
   const placed = items.map((item) => {
-    const words = measure(TEXT, item.text);
-    const whole = item.width + 7 + words + 18;
+    const words = shortenedTo(width - PAD - INDENT - item.width - 7, item.text, TEXT, measure);
+    const whole = item.width + 7 + measure(TEXT, words) + 18;
     if (x > INDENT && x + whole - 18 > width - PAD) [x, row] = [INDENT, row + 1];
-    const place = { item, x, y: y + row * ROW + ROW / 2 };
+    const place = { item, words, x, y: y + row * ROW + ROW / 2 };
     x += whole;
     return place;
   });
@@ -128,7 +131,7 @@ function planRow(theme: Theme, heading: string, items: readonly Item[], { y, wid
       for (const place of placed) {
         place.item.paint(pen, place.x, place.y);
         pen.textAlign = "left";
-        text(pen, TEXT, theme.ink2, place.item.text, place.x + place.item.width + 7, place.y + 4);
+        text(pen, TEXT, theme.ink2, place.words, place.x + place.item.width + 7, place.y + 4);
       }
     },
   };
@@ -168,7 +171,7 @@ function text(pen: GlyphPen, font: string, colour: string, words: string, x: num
   pen.fillText(words, x, y);
 }
 
-function entityItems(picture: Picture, theme: Theme): Item[] {
+function entityItems(picture: Picture, theme: Theme, unlabelled: string): Item[] {
   const kinds = new Map<NodeClass, Set<string>>();
   for (const { id, look } of nodesToPaint(picture)) {
     const nodeClass = NODE_CLASSES.find((name) => CLASS_INDEX[name] === look.classIndex);
@@ -177,15 +180,36 @@ function entityItems(picture: Picture, theme: Theme): Item[] {
     kinds.set(nodeClass, names.add(picture.graph.getNodeAttribute(id, "kind")));
   }
   return NODE_CLASSES.filter((nodeClass) => kinds.has(nodeClass)).map((nodeClass) => {
-    const names = [...(kinds.get(nodeClass) ?? [])].filter((name) => name !== "").sort();
+    const names = [...(kinds.get(nodeClass) ?? [])].sort(
+      (a, b) => Number(a === "") - Number(b === "") || (a < b ? -1 : 1),
+    );
+    const told = names.slice(0, MAX_KINDS).map((name) => plainText(name, 60) || unlabelled);
     // Where a rule colours the entities, only their shapes tell the kind.
     const byRule = (picture.appearance.view.look?.colour ?? null) !== null;
     const colours = byRule ? { fill: theme.canvas, border: theme.edgeThin } : classColours(theme, nodeClass);
     const look = { ...PLAIN, classIndex: CLASS_INDEX[nodeClass], ...colours };
     return {
       width: 18,
-      text: names.slice(0, MAX_KINDS).join(", ") + (names.length > MAX_KINDS ? " …" : ""),
+      text: told.join(", ") + (names.length > MAX_KINDS ? " …" : ""),
       paint: (pen, x, y) => paintNode(pen, { theme, markOpacity: 1 }, { x: x + 9, y, radius: 8 }, look),
+    };
+  });
+}
+
+/** What the sizes of a rule say, smaller than the entities have them. */
+function sizeItems(theme: Theme, sizes: NonNullable<SheetContent["legend"]>["sizes"]): Item[] {
+  return sizes.map(({ radius, name }) => {
+    const small = (radius / RADII.most) * 10;
+    return {
+      width: 2 * small + 2,
+      text: plainText(name, 100),
+      paint(pen, x, y) {
+        pen.beginPath();
+        pen.arc(x + small + 1, y, small, 0, 2 * Math.PI);
+        pen.strokeStyle = theme.ink2;
+        pen.lineWidth = 1.5;
+        pen.stroke();
+      },
     };
   });
 }
@@ -199,9 +223,9 @@ function colourItems(
   if (key === null) return [];
   return colours.map(({ paint: index, name }) => ({
     width: 14,
-    text: plainText(name, 60),
+    text: plainText(name, 100),
     paint(pen, x, y) {
-      const { fill, border } = paintOf(view.theme, key.kind, index);
+      const { fill, border } = paintOf(view.theme, key.kind, index ?? undefined);
       pen.beginPath();
       pen.arc(x + 7, y, 6, 0, 2 * Math.PI);
       pen.fillStyle = fill;

@@ -1,5 +1,5 @@
 import type { WireValue } from "../../contract/values.ts";
-import { LONGEST_CHOICE } from "../../contract/view-filter.ts";
+import { LONGEST_CHOICE, LONGEST_NAME } from "../../contract/view-filter.ts";
 import type { ExplorerGraph } from "./explorer-graph.ts";
 import { folded, isMissing, propertyOf, shownDegree } from "./filter.ts";
 import { type Bar, histogramOf } from "./histogram.ts";
@@ -28,11 +28,16 @@ export type ValueFacet =
     };
 
 export function kindChoices(graph: ExplorerGraph): Choice[] {
-  return counted(entitiesIn(graph).map(({ attributes: { kind } }) => [kind, kind]));
+  return counted(entitiesIn(graph).map(({ attributes: { kind } }) => [kind, kind])).filter(isNameable);
 }
 
 export function typeChoices(graph: ExplorerGraph): Choice[] {
-  return counted(graph.mapEdges((_, { type, label }) => [type, label]));
+  return counted(graph.mapEdges((_, { type, label }) => [type, label])).filter(isNameable);
+}
+
+/** Whether a filter can be kept and linked that has it as a name. */
+function isNameable({ value }: Choice): boolean {
+  return value.length <= LONGEST_NAME;
 }
 
 /** The properties of what is on the canvas, by how many have them. */
@@ -40,10 +45,10 @@ export function propertyChoices(graph: ExplorerGraph, of: Of): Choice[] {
   const keys: [string, string][] = [];
   for (const properties of propertiesOf(graph, of)) {
     for (const key of Object.keys(properties)) {
-      if (key.length <= 500 && !isMissing(properties[key] ?? null)) keys.push([key, key]);
+      if (!isMissing(properties[key] ?? null)) keys.push([key, key]);
     }
   }
-  return counted(keys);
+  return counted(keys).filter(isNameable);
 }
 
 /** The facet of a property's values. */

@@ -93,9 +93,9 @@ export function isMissing(value: WireValue): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-/** Without accents and case, so that "nicolas" finds "Nicolás". */
+/** Without accents, case and ligatures, so that "nicolas" finds "Nicolás", and "file" finds "ﬁle". */
 export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function isWithin(value: number, { from, to }: { readonly from: number | null; readonly to: number | null }): boolean {

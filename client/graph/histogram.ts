@@ -54,14 +54,20 @@ export function rangeOf(bars: readonly Bar[], first: number, last: number): { fr
 type Interval = Omit<Bar, "count">;
 
 function filled(intervals: readonly Interval[], sorted: Float64Array): Bar[] {
-  const counts = intervals.map(() => 0);
+  const bars = intervals.map((interval) => ({ ...interval, count: 0, most: interval.low }));
   let at = 0;
   for (const value of sorted) {
     // A value on the border of two belongs to the upper one.
-    while (at < intervals.length - 1 && value >= (intervals[at + 1]?.low ?? Number.POSITIVE_INFINITY)) at += 1;
-    counts[at] = (counts[at] ?? 0) + 1;
+    while (at < bars.length - 1 && value >= (bars[at + 1]?.low ?? Number.POSITIVE_INFINITY)) at += 1;
+    const bar = bars[at];
+    if (bar) Object.assign(bar, { count: bar.count + 1, most: value });
   }
-  return intervals.map((interval, index) => ({ ...interval, count: counts[index] ?? 0 }));
+  // A bar that touches the next ends at its own last value: the border is not its own.
+  return bars.map(({ low, high, count, most }, index) => ({
+    low,
+    high: high === bars[index + 1]?.low ? most : high,
+    count,
+  }));
 }
 
 /** The intervals between successive edges; whole numbers end one before the next edge. */

@@ -4,8 +4,11 @@ import type { WireValue } from "../../contract/values.ts";
 export type Scale = "number" | "date";
 
 const MS_PER_DAY = 86_400_000;
-/** A year, perhaps with month and day, as ISO 8601 and EDTF write them; an interval counts from its beginning. */
-const DATE = /^([+-]?\d{4,6})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d:])/;
+/**
+ * A year, perhaps with month and day, as ISO 8601 and EDTF write them; an interval counts from its beginning. Digits alone
+ * are a year before 3000, since they may be a postcode too, and five or six need their sign.
+ */
+const DATE = /^(?:([+-]\d{4,6}|\d{4})-(\d{2})(?:-(\d{2}))?|([+-]\d{4,6}|[0-2]\d{3}))(?![\d:])/;
 
 /** The scale that all values but the missing fit; null where they are words, or no two differ. */
 export function scaleOf(values: readonly WireValue[]): Scale | null {
@@ -31,7 +34,8 @@ function plainNumber(value: WireValue): number {
 function days(value: WireValue): number {
   const text =
     typeof value === "string" ? value : taggedText(value, ["Date", "LocalDateTime", "OffsetDateTime", "ZonedDateTime"]);
-  const [, year, month = "01", day = "01"] = DATE.exec(text ?? "") ?? [];
+  const [, dated, month = "01", day = "01", alone] = DATE.exec(text ?? "") ?? [];
+  const year = dated ?? alone;
   if (year === undefined) return Number.NaN;
   return daysOf(Number(year), Number(month), Number(day));
 }

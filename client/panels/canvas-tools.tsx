@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
-import { fitAll, zoomIn, zoomOut } from "../actions/look-actions.ts";
+import { fitAll, zoomIn, zoomOut } from "../actions/camera-actions.ts";
 import { NOTE_TOOLS } from "../actions/note-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
 import { hasTour, tourTo } from "../state/tour.ts";

@@ -33,24 +33,26 @@ export function FilterPanel() {
       first="[aria-expanded]"
       onClose={() => page.setState({ toolPanel: null })}
     >
-      {filter ? (
-        <div className="filter-state">
+      <div className="filter-state">
+        {filter ? (
           <p>{filteredInWords(clew)}</p>
-          <label>
-            <input
-              type="checkbox"
-              checked={filter.rest === "hidden"}
-              onChange={({ target }) => setRest(clew, target.checked ? "hidden" : "faded")}
-            />
-            Hide the rest
-          </label>
-          <button type="button" className="button" onClick={() => clearFilter(clew)}>
-            Clear
-          </button>
-        </div>
-      ) : (
-        <p className="dim">What meets every condition stands out; the rest fades.</p>
-      )}
+        ) : (
+          <p className="dim">What meets every condition stands out; the rest fades.</p>
+        )}
+        <label>
+          <input
+            type="checkbox"
+            checked={filter?.rest === "hidden"}
+            disabled={filter === null}
+            onChange={({ target }) => setRest(clew, target.checked ? "hidden" : "faded")}
+          />
+          Hide the rest
+        </label>
+        {/* It stays, and is not `disabled`: the keyboard would be lost with it. */}
+        <button type="button" className="button" aria-disabled={filter === null} onClick={() => clearFilter(clew)}>
+          Clear
+        </button>
+      </div>
       <Facet subject="kind" name="Kind">
         <Kinds />
       </Facet>

@@ -1,5 +1,6 @@
-import { X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { PanelHeader } from "./panel-header.tsx";
+import { usePanelKeyboard } from "./use-panel-keyboard.ts";
 
 interface FloatPanelProps {
   readonly title: string;
@@ -12,33 +13,10 @@ interface FloatPanelProps {
 
 /** A panel that stands on the canvas. It takes the keyboard, Escape closes it, and the keyboard goes back where it was. */
 export function FloatPanel({ title, className, first, onClose, children }: FloatPanelProps) {
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, [first]);
+  const keyboard = usePanelKeyboard(first, onClose);
   return (
-    <section
-      ref={panel}
-      className={`float panel-float ${className}`}
-      data-over-canvas=""
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <header>
-        <h2>{title}</h2>
-        <button type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={onClose}>
-          <X size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
-      </header>
+    <section {...keyboard} className={`float panel-float ${className}`} data-over-canvas="" aria-label={title}>
+      <PanelHeader title={title} onClose={onClose} />
       {children}
     </section>
   );

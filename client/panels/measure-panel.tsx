@@ -1,7 +1,8 @@
+import { useMemo } from "react";
 import { basisValues } from "../graph/look/basis-values.ts";
 import { nodesInWords } from "../state/describe.ts";
 import { propertiesOf } from "../state/layouts.ts";
-import { colourBy, resetLook, sizeBy } from "../state/look.ts";
+import { colourBy, hasRules, resetLook, sizeBy } from "../state/look.ts";
 import {
   type BasisName,
   basisOf,
@@ -20,17 +21,23 @@ import { MeasuredList } from "./measured-list.tsx";
 /** Measures what is shown, tells the result, and sizes and colours by it. */
 export function MeasurePanel() {
   const clew = useClew();
-  const state = useSlice(clew.measures, (measures) => measures);
-  useSlice(clew.view, (view) => view.graphVersion);
-  const styled = useSlice(clew.view, ({ look }) => look !== null);
+  const chosen = useSlice(clew.measures, (measures) => measures.chosen);
+  const taken = useSlice(clew.measures, (measures) => measures.taken);
+  const version = useSlice(clew.view, (view) => view.graphVersion);
+  const styled = useSlice(clew.view, hasRules);
   const close = () => clew.page.setState({ toolPanel: null });
-  const basis = basisOf(state, state.chosen);
-  const groups = basis !== null && basisValues(clew.graph, basis).kind === "categories";
+  const basis = useMemo(() => basisOf({ taken }, chosen), [taken, chosen]);
+  // The graph is changed in place, so its version goes in as the thing to depend on.
+  const values = useMemo(
+    () => (basis === null || version < 0 ? null : basisValues(clew.graph, basis)),
+    [basis, version, clew],
+  );
+  const groups = values?.kind === "categories";
   return (
     <FloatPanel title="Measure" className="measure" first="select" onClose={close}>
-      <BasisChoice chosen={state.chosen} />
-      <Taking state={state} />
-      {basis === null ? null : <MeasuredList basis={basis} />}
+      <BasisChoice chosen={chosen} />
+      <Taking chosen={chosen} taken={taken} />
+      {basis === null || values === null ? null : <MeasuredList basis={basis} values={values} />}
       <div className="measure-use">
         <button
           type="button"
@@ -64,8 +71,9 @@ export function MeasurePanel() {
 }
 
 function BasisChoice({ chosen }: { readonly chosen: BasisName }) {
-  const { graph, measures } = useClew();
-  const properties = propertiesOf(graph);
+  const { graph, measures, view } = useClew();
+  const version = useSlice(view, (state) => state.graphVersion);
+  const properties = useMemo(() => (version < 0 ? [] : propertiesOf(graph)), [version, graph]);
   return (
     <label className="measure-choice">
       By
@@ -91,32 +99,32 @@ function BasisChoice({ chosen }: { readonly chosen: BasisName }) {
 }
 
 /** The button that measures, how far it is, and what it came to. */
-function Taking({ state: { chosen, running, taken } }: { readonly state: MeasuresState }) {
+function Taking({ chosen, taken }: Pick<MeasuresState, "chosen" | "taken">) {
   const clew = useClew();
+  // Only here: it changes many times a second.
+  const running = useSlice(clew.measures, (measures) => measures.running);
   const metric = metricIn(chosen);
   if (metric === null) return null;
   const { hint, label, summary } = metricOf(metric);
   const measurement = taken.get(metric);
+  const ours = running?.metric === metric ? running : null;
   const later = measurement ? clew.graph.filterNodes((id, { held }) => !held && !measurement.values.has(id)).length : 0;
   return (
     <>
       <p className="dim">{hint}.</p>
-      {running?.metric === metric ? (
-        <div className="measure-running">
-          <progress aria-label={`Measuring ${label.toLowerCase()}`} max={1} value={running.done ?? undefined} />
-          <button type="button" className="button" onClick={running.stop}>
-            Stop
-          </button>
-        </div>
-      ) : (
+      <div className="measure-taking">
+        {ours ? (
+          <progress aria-label={`Measuring ${label.toLowerCase()}`} max={1} value={ours.done ?? undefined} />
+        ) : null}
+        {/* One button for both: the keyboard would be lost with the one that goes. */}
         <button
           type="button"
-          className={measurement ? "button" : "button primary"}
-          onClick={() => void measurePicture(clew, metric)}
+          className={ours || measurement ? "button" : "button primary"}
+          onClick={() => (ours ? ours.stop() : void measurePicture(clew, metric))}
         >
-          {measurement ? "Measure again" : `Measure ${nodesInWords(clew.graph)}`}
+          {ours ? "Stop" : measurement ? "Measure again" : `Measure ${nodesInWords(clew.graph)}`}
         </button>
-      )}
+      </div>
       {measurement && summary ? <p>{summary(measurement)}</p> : null}
       {later > 0 ? <p className="dim">{plural(later, "entity", "entities")} came later and have no value.</p> : null}
     </>

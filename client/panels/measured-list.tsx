@@ -1,5 +1,7 @@
-import { basisValues } from "../graph/look/basis-values.ts";
+import { memo } from "react";
+import type { BasisValues } from "../graph/look/basis-values.ts";
 import type { Basis } from "../graph/look/look-rules.ts";
+import { wordOrder } from "../graph/word-order.ts";
 import { openDetails } from "../state/details.ts";
 import { categoryInWords, topOf } from "../state/measures.ts";
 import { select, selectAll, type Target } from "../state/view.ts";
@@ -8,16 +10,21 @@ import { EntityMark } from "./marks/entity-mark.tsx";
 
 const MOST = 10;
 
+interface MeasuredListProps {
+  readonly basis: Basis;
+  /** What the basis says of what is shown; another object whenever that has changed. */
+  readonly values: BasisValues;
+}
+
 /** The ten with the highest values, or the ten largest categories; pressing one goes there. */
-export function MeasuredList({ basis }: { readonly basis: Basis }) {
+export const MeasuredList = memo(function MeasuredList({ basis, values }: MeasuredListProps) {
   const { graph } = useClew();
-  const values = basisValues(graph, basis);
   if (values.kind === "categories") return <Categories basis={basis} of={values.of} />;
   const bridges = basis.by === "metric" ? basis.measurement.bridges.filter((id) => graph.hasEdge(id)) : [];
   return (
     <>
       <ol className="measured" aria-label="Highest values">
-        {topOf(graph, basis, MOST).map((entry) => (
+        {topOf(graph, values, MOST).map((entry) => (
           <Row key={entry.id} target={{ node: entry.id }} {...entry} />
         ))}
       </ol>
@@ -31,7 +38,7 @@ export function MeasuredList({ basis }: { readonly basis: Basis }) {
       ) : null}
     </>
   );
-}
+});
 
 interface RowProps {
   readonly target: Target;
@@ -73,9 +80,7 @@ function Categories({ basis, of }: { readonly basis: Basis; readonly of: Readonl
     if (known) known.push(id);
     else members.set(name, [id]);
   }
-  const sorted = [...members].sort(
-    ([a, m], [b, n]) => n.length - m.length || a.localeCompare(b, "en", { numeric: true }),
-  );
+  const sorted = [...members].sort(([a, m], [b, n]) => n.length - m.length || wordOrder.compare(a, b));
   return (
     <ol className="measured" aria-label="Largest groups">
       {sorted.slice(0, MOST).map(([name, ids]) => (

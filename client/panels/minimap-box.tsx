@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { toggleMinimap } from "../actions/look-actions.ts";
+import { toggleMinimap } from "../actions/camera-actions.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { useNarrow } from "./use-narrow.ts";

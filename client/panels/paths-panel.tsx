@@ -7,13 +7,13 @@ import { lineKindOf } from "../graph/line-kind.ts";
 import { subgraphOfPath } from "../graph/subgraph-of-path.ts";
 import { weakestOf } from "../graph/weakest-of.ts";
 import { nameOf } from "../state/expand.ts";
-import { askPaths, closePaths, followPath, keepPath, searchedInWords } from "../state/follow-path.ts";
-import type { PathQuestion } from "../state/paths.ts";
+import { askPaths, closePaths, followPath, keepPath, pathsInWords, searchedInWords } from "../state/follow-path.ts";
+import type { PathQuestion } from "../state/path-question.ts";
 import { LINE_NAMES } from "../state/status-names.ts";
-import { plural } from "../state/words.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { LineSample } from "./marks/line-sample.tsx";
+import { PathChoices } from "./path-choices.tsx";
 import { SidePanel } from "./side-panel.tsx";
 
 const LONGEST = 15;
@@ -26,15 +26,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
   const claims = useSlice(clew.catalogue, ({ schema }) => schema?.totals.claims ?? 0);
   const [from, to] = [nameOf(clew, question.from), nameOf(clew, question.to)];
   const ask = (change: Partial<PathQuestion>) => void askPaths(clew, { ...question, ...change });
-  const length = answer?.paths[0]?.relationships.length ?? 0;
-  const title =
-    answer === null
-      ? problem
-        ? "No answer"
-        : "Looking for paths"
-      : answer.paths.length === 0
-        ? "No path"
-        : `${plural(answer.paths.length, "shortest path", "shortest paths")} of ${plural(length, "relationship", "relationships")}`;
+  const title = answer ? pathsInWords(answer) : problem ? "No answer" : "Looking for paths";
   return (
     <SidePanel
       label={`Paths from ${from} to ${to}`}
@@ -100,6 +92,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
             </label>
           </>
         )}
+        <PathChoices question={question} onAsk={ask} />
       </form>
       {problem ? (
         <p className="block" role="alert">
@@ -107,9 +100,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
         </p>
       ) : null}
       {answer?.paths.length === 0 ? (
-        <p className="block">
-          Nothing connects the two. Looked through: {searchedInWords(clew.paths.store.getState())}.
-        </p>
+        <p className="block">Nothing connects the two. Looked through: {searchedInWords(clew)}.</p>
       ) : null}
       {answer && answer.paths.length > 0 ? <PathList answer={answer} /> : null}
       {answer?.subgraph.truncated ? <p className="block dim">There are more: these were found first.</p> : null}

@@ -1,8 +1,10 @@
-import { Copy, Download, X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { Copy, Download } from "lucide-react";
+import { useId, useState } from "react";
 import type { PictureFormat } from "../graph/sheet-content.ts";
 import { copyPicture, defaultTitle, savePicture } from "../state/picture-file.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { PanelHeader } from "./panel-header.tsx";
+import { usePanelKeyboard } from "./use-panel-keyboard.ts";
 
 const FORMATS: readonly { readonly label: string; readonly hint: string; readonly format: PictureFormat }[] = [
   { label: "PNG, twice the size", hint: "For screens and documents", format: { kind: "png", scale: 2 } },
@@ -18,37 +20,14 @@ export function PicturePanel() {
   const [legend, setLegend] = useState(true);
   const [sources, setSources] = useState(true);
   const working = useSlice(clew.busy, ({ works }) => works.some(({ label }) => label === "Making the picture"));
-  const panel = useRef<HTMLElement>(null);
   const name = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.querySelector<HTMLElement>("input[type=text]")?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
   const close = () => clew.page.setState({ toolPanel: null });
+  const keyboard = usePanelKeyboard("input[type=text]", close);
   const wish = { title, legend, sources };
   const format = FORMATS[chosen]?.format ?? { kind: "svg" };
   return (
-    <section
-      ref={panel}
-      className="float picture"
-      role="dialog"
-      aria-label="Picture"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <header>
-        <h2>Picture of what is in view</h2>
-        <button type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={close}>
-          <X size={16} strokeWidth={1.5} aria-hidden="true" />
-        </button>
-      </header>
+    <section {...keyboard} className="float picture" role="dialog" aria-label="Picture">
+      <PanelHeader title="Picture of what is in view" onClose={close} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,7 +1,7 @@
 import type { WireMap } from "../../contract/values.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { valueKind, valueText } from "../graph/value-text.ts";
 import { safeUrl } from "./safe-url.ts";
-import { valueKind, valueText } from "./value-text.ts";
 
 /** Longest value shown at once, in characters; the rest is said to be there. */
 const LONGEST = 4000;

@@ -3,7 +3,7 @@ import type { PropertyCondition } from "../../contract/view-filter.ts";
 import { choicesWith, type Of, type ValueFacet, valueFacet } from "../graph/facets.ts";
 import { barsWithin, rangeOf } from "../graph/histogram.ts";
 import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
-import { conditionOf, type FilterGesture, removeCondition, setCondition } from "../state/filters.ts";
+import { conditionOf, type FilterGesture, removeCondition, setCondition, withMissing } from "../state/filters.ts";
 import { plural } from "../state/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -83,9 +83,10 @@ function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps
   const { condition, set, remove } = useCondition(of, property);
   const [typed, setTyped] = useState(condition?.test === "contains" ? condition.text : "");
   const values = condition?.test === "values" ? condition.values : [];
-  const withNone = condition?.test === "values" && condition.missing;
-  const choose = (next: string[], none: boolean) =>
-    next.length === 0 && !none ? remove() : set({ test: "values", of, property, values: next, missing: none });
+  const withNone = condition?.missing ?? false;
+  const put = (next: PropertyCondition | null) => (next === null ? remove() : set(next));
+  const choose = (next: string[]) =>
+    put(withMissing({ test: "values", of, property, values: next, missing: withNone }, { of, property }, withNone));
   const found = choicesWith(choices, typed);
   const listed = found.slice(0, MOST_LISTED);
   const text = typed.trim();
@@ -95,7 +96,7 @@ function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps
         className="filter-contains"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text !== "") set({ test: "contains", of, property, text, missing: false });
+          if (text !== "") set({ test: "contains", of, property, text, missing: withNone });
         }}
       >
         <input
@@ -106,21 +107,25 @@ function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps
           maxLength={200}
           onChange={({ target }) => {
             setTyped(target.value);
-            if (target.value === "" && condition?.test === "contains") remove();
+            if (target.value === "" && condition?.test === "contains") choose([]);
           }}
         />
         <button type="submit" className="button" disabled={text === ""}>
           Filter
         </button>
       </form>
-      <ChoiceList choices={listed} chosen={values} onChange={(next) => choose(next, withNone)} />
+      <ChoiceList choices={listed} chosen={values} onChange={choose} />
       {found.length > listed.length ? (
         <p className="dim">And {plural(found.length - listed.length, "more value", "more values")}: type to narrow.</p>
       ) : null}
       {found.length === 0 && text !== "" ? <p className="dim">No short value has that in it.</p> : null}
       {missing > 0 ? (
         <label className="filter-missing">
-          <input type="checkbox" checked={withNone} onChange={({ target }) => choose([...values], target.checked)} />
+          <input
+            type="checkbox"
+            checked={withNone}
+            onChange={({ target }) => put(withMissing(condition, { of, property }, target.checked))}
+          />
           The {without(of, missing)} without
         </label>
       ) : null}

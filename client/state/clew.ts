@@ -19,7 +19,7 @@ import { createSavedViews, type SavedViewsStore } from "./saved-views.ts";
 import { createSearch, type Search } from "./search.ts";
 import { createTable, type TableStore } from "./table.ts";
 import { createTheme, type ThemeStore } from "./theme.ts";
-import { createToasts, type ToastStore } from "./toasts.ts";
+import { createToasts, type ToastStore, toast } from "./toasts.ts";
 import { createView, type ViewStore } from "./view.ts";
 
 export type Neighbourhood = RouteOutput<"neighbourhood">;
@@ -59,6 +59,9 @@ export interface Clew {
   readonly canvas: { current: CanvasPort | null };
 }
 
+const UNKEPT =
+  "This browser does not keep your queries: there is no room, or it keeps nothing. Copy them before you leave the page.";
+
 /** Makes a page's state, talking to the API at `base`. `onReturn` runs when a store that was gone answers again. */
 export function createClew(base = "", onReturn: (clew: Clew) => void = () => {}): Clew {
   const api = createApi(base, (problem) => connection.heard(problem));
@@ -81,7 +84,11 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     paths: createPaths(api),
     savedViews: createSavedViews(),
     measures: createMeasures(),
-    console: createConsole(api, () => new Set(entitiesOf(graph, view.getState().selectedNodes))),
+    console: createConsole(
+      api,
+      () => new Set(entitiesOf(graph, view.getState().selectedNodes)),
+      () => toast(clew.toasts, UNKEPT, { tone: "problem" }),
+    ),
     table: createTable(),
     connection,
     catalogue: createStore<Catalogue>(() => ({ schema: null, start: "loading", startProblem: null })),

@@ -68,8 +68,11 @@ export interface CypherConsole {
   refresh(): void;
 }
 
-/** @param selection the ids of the selected entities, which `$selection` stands for */
-export function createConsole(api: Api, selection: () => Iterable<string>): CypherConsole {
+/**
+ * @param selection the ids of the selected entities, which `$selection` stands for
+ * @param onUnkept is called when own queries changed and the browser does not keep them
+ */
+export function createConsole(api: Api, selection: () => Iterable<string>, onUnkept: () => void): CypherConsole {
   const store = createStore<ConsoleState>(() => ({
     statement: "MATCH (a)-[r]->(b)\nRETURN a, r, b\nLIMIT 25",
     fields: {},
@@ -92,7 +95,7 @@ export function createConsole(api: Api, selection: () => Iterable<string>): Cyph
   };
   const setOwn = (own: readonly OwnQuery[]) => {
     store.setState({ own });
-    rememberQueries(own);
+    if (!rememberQueries(own)) onUnkept();
   };
   return {
     store,

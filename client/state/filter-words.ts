@@ -1,7 +1,8 @@
 import type { FilterCondition } from "../../contract/view-filter.ts";
 import { typeInWords } from "../graph/caption.ts";
 import { plainText } from "../graph/plain-text.ts";
-import { dayOf, type Scale } from "../graph/scale-of.ts";
+import type { Scale } from "../graph/scale-of.ts";
+import { dateInWords } from "./number-words.ts";
 
 /** What a condition is about, by a name that no other has: a filter has one condition for each. */
 export type Subject = "kind" | "type" | "degree" | `entity ${string}` | `relationship ${string}`;
@@ -53,16 +54,10 @@ export function rangeInWords(
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** A bound in words. A day that begins a month or a year, or as an upper bound ends it, is told by that alone. */
+/** A bound in words, exactly. */
 export function boundInWords(value: number, scale: Scale, side: "low" | "high"): string {
-  if (scale === "number") return numberInWords(value);
-  const { year, month, day } = dayOf(value);
-  const next = dayOf(value + (side === "high" ? 1 : 0));
-  if (next.month === 1 && next.day === 1) return String(year);
-  return next.day === 1 ? `${MONTHS[month - 1]} ${year}` : `${day} ${MONTHS[month - 1]} ${year}`;
+  return scale === "number" ? numberInWords(value) : dateInWords(value, side);
 }
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Thousands are set off from ten thousand on: shorter numbers may be years. */
 function numberInWords(value: number): string {

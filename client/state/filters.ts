@@ -1,4 +1,9 @@
-import { type FilterCondition, MOST_CONDITIONS, type ViewFilter } from "../../contract/view-filter.ts";
+import {
+  type FilterCondition,
+  MOST_CONDITIONS,
+  type PropertyCondition,
+  type ViewFilter,
+} from "../../contract/view-filter.ts";
 import { matchesOf } from "../graph/filter.ts";
 import { type Filtered, leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
 import type { Clew } from "./clew.ts";
@@ -6,6 +11,7 @@ import { nodesInWords } from "./describe.ts";
 import { type Subject, subjectInWords, subjectOf } from "./filter-words.ts";
 import type { Step } from "./history.ts";
 import { announce } from "./page.ts";
+import { toast } from "./toasts.ts";
 import { plural } from "./words.ts";
 
 /** A hand or key that changes a filter by many small moves: all of them are one step. */
@@ -30,11 +36,23 @@ export function setCondition(clew: Clew, condition: FilterCondition, gesture?: F
   const conditions = filter?.conditions ?? [];
   const at = conditions.findIndex((other) => subjectOf(other) === subjectOf(condition));
   if (at === -1 && conditions.length >= MOST_CONDITIONS) {
-    announce(clew.page, `A filter has at most ${MOST_CONDITIONS} conditions: remove one first.`);
+    const text = `A filter has at most ${MOST_CONDITIONS} conditions: remove one first.`;
+    toast(clew.toasts, text, { tone: "problem" });
+    announce(clew.page, text);
     return;
   }
   const next = at === -1 ? [...conditions, condition] : conditions.with(at, condition);
   change(clew, `Filter by ${subjectInWords(condition)}`, { rest: restOf(filter), conditions: next }, gesture);
+}
+
+/** A condition that lets what has no value through too, or no longer; null where it then asks for nothing. */
+export function withMissing(
+  condition: PropertyCondition | null,
+  { of, property }: Pick<PropertyCondition, "of" | "property">,
+  missing: boolean,
+): PropertyCondition | null {
+  const asked = condition ?? { test: "values", of, property, values: [], missing };
+  return missing || asked.test !== "values" || asked.values.length > 0 ? { ...asked, missing } : null;
 }
 
 export function removeCondition(clew: Clew, subject: Subject, gesture?: FilterGesture): void {

@@ -1,3 +1,4 @@
+import type { PathsOutput } from "../../contract/paths.ts";
 import { subgraphOfPath } from "../graph/subgraph-of-path.ts";
 import { addToCanvas } from "./bring.ts";
 import type { Clew } from "./clew.ts";
@@ -5,7 +6,7 @@ import { nameOf } from "./expand.ts";
 import { hide } from "./exploration.ts";
 import { openGroupsOf } from "./groups.ts";
 import { announce } from "./page.ts";
-import type { PathQuestion, PathsState } from "./paths.ts";
+import type { PathQuestion } from "./path-question.ts";
 import { plural } from "./words.ts";
 
 /** Looks for paths between two entities, and follows the first. */
@@ -59,12 +60,25 @@ export function closePaths(clew: Clew): void {
   clew.view.setState({ path: null });
 }
 
+/** How many paths of how many relationships an answer has, in words. */
+export function pathsInWords({ paths }: PathsOutput): string {
+  const [least, most] = [paths[0]?.relationships.length ?? 0, paths.at(-1)?.relationships.length ?? 0];
+  if (paths.length === 0) return "No path";
+  if (least < most) return `${paths.length} paths of ${least} to ${plural(most, "relationship", "relationships")}`;
+  return `${plural(paths.length, "shortest path", "shortest paths")} of ${plural(most, "relationship", "relationships")}`;
+}
+
 /** What was looked through, in words: for an answer without paths. */
-export function searchedInWords({ question }: PathsState): string {
+export function searchedInWords(clew: Clew): string {
+  const { question } = clew.paths.store.getState();
   if (!question) return "";
+  const names = (ids: readonly string[]) => ids.map((id) => nameOf(clew, id)).join(", ");
   const parts = [`paths of up to ${plural(question.maxLength, "relationship", "relationships")}`];
   if (question.direction !== "both") parts.push("along the arrows only");
   if (!question.disputed) parts.push("over nothing disputed");
   if (!question.single) parts.push("over nothing with a single origin");
-  return parts.join(", ");
+  if (question.through.length > 0) parts.push(`through ${names(question.through)}`);
+  if (question.avoid.length > 0)
+    parts.push(`past ${names(question.avoid.slice(0, 3))}${question.avoid.length > 3 ? " and others" : ""}`);
+  return parts.join("; ");
 }

@@ -1,31 +1,41 @@
 import type { ViewLook } from "../../contract/views.ts";
-import { type Basis, type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
-import { METRIC_IDS } from "../graph/metrics/measure.ts";
+import { type Basis, type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../graph/look/look-rules.ts";
+import { METRIC_IDS, type MetricId } from "../graph/metrics/measure.ts";
+import type { Measurement } from "../graph/metrics/measurement.ts";
 import type { Clew } from "./clew.ts";
 import { measurePicture } from "./measures.ts";
+import { metricOf } from "./metrics.ts";
+import { toast } from "./toasts.ts";
 
 type KeptBasis = NonNullable<ViewLook["size"]>;
 /** What the contract takes; a rule by a longer name is not kept. */
 const LONGEST = { name: 500, category: 2000 };
 
 /** The rules as a link or a saved view keeps them: by name, without what was measured. Null where there are none. */
-export function lookToSave({ size, colour, named }: LookRules): ViewLook | null {
-  const kept = { size: toKeep(size), colour: toKeep(colour) };
+export function lookToSave({ size, colour, named }: LookRules, pending: PendingRules): ViewLook | null {
+  const kept = { size: toKeep(size, pending.size), colour: toKeep(colour, pending.colour) };
   if (kept.size === null && kept.colour === null) return null;
   return { ...kept, named: named.filter(({ length }) => length <= LONGEST.category) };
 }
 
-function toKeep(basis: Basis | null): KeptBasis | null {
+function toKeep(basis: Basis | null, pending: MetricId | null): KeptBasis | null {
+  if (pending !== null) return { by: "metric", name: pending };
   if (basis === null) return null;
   if (basis.by === "metric") return { by: "metric", name: basis.measurement.metric };
   if (basis.by === "kind") return { by: "kind", name: "" };
   return basis.property.length > LONGEST.name ? null : { by: "property", name: basis.property };
 }
 
-/** Those of the kept rules that hold at once: what is by a metric waits until it is taken. */
-export function rulesToBegin(kept: ViewLook | undefined): LookRules {
-  if (!kept) return NO_RULES;
-  return { size: atOnce(kept.size), colour: atOnce(kept.colour), named: kept.named };
+/** The kept rules: those that hold at once, and those by a metric, which wait until it is taken. */
+export function rulesToBegin(kept: ViewLook | undefined): {
+  readonly rules: LookRules;
+  readonly pendingRules: PendingRules;
+} {
+  if (!kept) return { rules: NO_RULES, pendingRules: NONE_PENDING };
+  return {
+    rules: { size: atOnce(kept.size), colour: atOnce(kept.colour), named: kept.named },
+    pendingRules: { size: metricBy(kept.size), colour: metricBy(kept.colour) },
+  };
 }
 
 function atOnce(kept: KeptBasis | null): Basis | null {
@@ -33,19 +43,32 @@ function atOnce(kept: KeptBasis | null): Basis | null {
   return kept.by === "kind" ? { by: "kind" } : { by: "property", property: kept.name };
 }
 
-/** Takes the metrics that the kept rules are by, and has the rules hold, unless others were set meanwhile. */
-export async function finishLook(clew: Clew, kept: ViewLook | undefined, begun: LookRules): Promise<void> {
-  if (!kept) return;
-  const finished: { -readonly [K in keyof LookRules]: LookRules[K] } = { ...begun };
+function metricBy(kept: KeptBasis | null): MetricId | null {
+  return (kept?.by === "metric" && METRIC_IDS.find((id) => id === kept.name)) || null;
+}
+
+/**
+ * Takes the metrics that rules wait for, and has the rules hold, unless others were set meanwhile. A metric that was not
+ * taken is said, and its rule waits on: it is kept with the view.
+ */
+export async function finishLook(clew: Clew): Promise<void> {
+  const { view, measures, toasts } = clew;
+  const taken = new Map<MetricId, Measurement>();
   for (const what of ["size", "colour"] as const) {
-    const basis = kept[what];
-    const metric = basis?.by === "metric" ? METRIC_IDS.find((id) => id === basis.name) : undefined;
-    if (metric === undefined) continue;
-    const known = finished.size?.by === "metric" && finished.size.measurement.metric === metric ? finished.size : null;
-    const measurement = known?.measurement ?? (await measurePicture(clew, metric));
-    if (measurement) finished[what] = { by: "metric", measurement };
+    const metric = view.getState().pendingRules[what];
+    if (metric === null) continue;
+    const measurement = taken.get(metric) ?? (await measurePicture(clew, metric));
+    const { rules, pendingRules } = view.getState();
+    if (pendingRules[what] !== metric) continue;
+    if (measurement === null) {
+      // Undo and redo begin it anew.
+      if (measures.getState().running?.metric === metric) return;
+      const name = metricOf(metric).label.toLowerCase();
+      toast(toasts, `The ${what} by ${name} waits, as that was not measured. It is kept with the view.`);
+      return;
+    }
+    taken.set(metric, measurement);
+    const basis: Basis = { by: "metric", measurement };
+    view.setState({ rules: { ...rules, [what]: basis }, pendingRules: { ...pendingRules, [what]: null } });
   }
-  const { view } = clew;
-  if (view.getState().rules !== begun) return;
-  if (finished.size !== begun.size || finished.colour !== begun.colour) view.setState({ rules: finished });
 }

@@ -19,8 +19,9 @@ import { plural } from "./words.ts";
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
   const { graph, view } = clew;
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, notes, camera } = view.getState();
-  const look = lookToSave(rules);
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, pendingRules, filter, notes, camera } =
+    view.getState();
+  const look = lookToSave(rules, pendingRules);
   const standIn = standIns(graph);
   const kept = notesAmong(graph, notes);
   // What hangs on a node that is not shown stays away with it.
@@ -74,13 +75,12 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   page.setState({ details: null, writing: null, aiming: null });
   const selectedNodes = linked.selectedNodes.filter((id) => graph.hasNode(id));
   const selectedEdges = linked.selectedEdges.filter((id) => graph.hasEdge(id));
-  const rules = rulesToBegin(linked.look);
   view.setState({
     selectedNodes: new Set(selectedNodes),
     selectedEdges: new Set(selectedEdges),
     hidden,
     hiddenLines: new Set(linked.hiddenLines),
-    rules,
+    ...rulesToBegin(linked.look),
     filter: linked.filter ?? null,
     notes: notesAmong(graph, linked.notes ?? []),
     selectedNote: null,
@@ -100,7 +100,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   else history.push({ label, undo: exchange, redo: exchange, anew: true, ...(brought && { cypher: brought }) });
   const gone = ids.length - shown.length;
   if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
-  void finishLook(clew, linked.look, rules);
+  void finishLook(clew);
   void countHidden(clew, graph.nodes()).catch(() => {});
 }
 
@@ -138,6 +138,7 @@ export function keepAddress(clew: Clew): () => void {
       state.selectedEdges === before.selectedEdges &&
       state.hiddenLines === before.hiddenLines &&
       state.rules === before.rules &&
+      state.pendingRules === before.pendingRules &&
       state.filter === before.filter &&
       state.notes === before.notes &&
       state.camera === before.camera &&

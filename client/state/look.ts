@@ -1,32 +1,50 @@
 import type { NodeAttributes } from "../graph/explorer-graph.ts";
 import { lookOf, type NodeLook, namesFor, RADII } from "../graph/look/look-of.ts";
-import { type Basis, type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
+import { type Basis, type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../graph/look/look-rules.ts";
 import { sizeOf } from "../graph/node-size.ts";
 import type { Clew } from "./clew.ts";
+import { finishLook } from "./kept-look.ts";
 import { basisInWords } from "./measures.ts";
 import { announce } from "./page.ts";
+import type { ViewState } from "./view.ts";
 
 export function sizeBy(clew: Clew, basis: Basis): void {
-  setRules(clew, `Size by ${basisInWords(basis)}`, { ...clew.view.getState().rules, size: basis });
+  const { rules, pendingRules } = clew.view.getState();
+  setRules(clew, `Size by ${basisInWords(basis)}`, { ...rules, size: basis }, { ...pendingRules, size: null });
 }
 
 export function colourBy(clew: Clew, basis: Basis): void {
-  const rules = { ...clew.view.getState().rules, colour: basis, named: namesFor(clew.graph, basis) };
-  setRules(clew, `Colour by ${basisInWords(basis)}`, rules);
+  const { rules, pendingRules } = clew.view.getState();
+  const coloured = { ...rules, colour: basis, named: namesFor(clew.graph, basis) };
+  setRules(clew, `Colour by ${basisInWords(basis)}`, coloured, { ...pendingRules, colour: null });
 }
 
 /** Size and colour as they are without a rule. */
 export function resetLook(clew: Clew): void {
-  setRules(clew, "Reset look", NO_RULES);
+  setRules(clew, "Reset look", NO_RULES, NONE_PENDING);
+}
+
+/** Whether a rule decides size or colour, or waits to. */
+export function hasRules({ rules, pendingRules }: Pick<ViewState, "rules" | "pendingRules">): boolean {
+  return [rules, pendingRules].some(({ size, colour }) => size !== null || colour !== null);
 }
 
 /** Sets what decides size and colour, as one step. */
-function setRules(clew: Clew, label: string, rules: LookRules): void {
+function setRules(clew: Clew, label: string, rules: LookRules, pendingRules: PendingRules): void {
   const { view, history, page } = clew;
-  const before = view.getState().rules;
-  const put = (to: LookRules) => view.setState({ rules: to, touched: true });
-  put(rules);
-  history.push({ label, undo: () => put(before), redo: () => put(rules) });
+  const { rules: rulesBefore, pendingRules: pendingBefore } = view.getState();
+  view.setState({ rules, pendingRules, touched: true });
+  history.push({
+    label,
+    undo: () => {
+      view.setState({ rules: rulesBefore, pendingRules: pendingBefore });
+      void finishLook(clew);
+    },
+    redo: () => {
+      view.setState({ rules, pendingRules });
+      void finishLook(clew);
+    },
+  });
   announce(page, label);
 }
 

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
-import { basisValues } from "../graph/look/basis-values.ts";
-import { type Basis, isGrouping } from "../graph/look/look-rules.ts";
+import { type BasisValues, basisValues } from "../graph/look/basis-values.ts";
+import type { Basis } from "../graph/look/look-rules.ts";
 import type { MetricId } from "../graph/metrics/measure.ts";
 import type { Measurement } from "../graph/metrics/measurement.ts";
 import { requestMeasurement } from "../graph/metrics/request-measurement.ts";
@@ -83,7 +83,7 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<Meas
       });
     });
     measures.setState(({ taken }) => ({ taken: new Map(taken).set(metric, measurement) }));
-    const [first] = isGrouping({ by: "metric", measurement }) ? [] : topOf(graph, { by: "metric", measurement }, 1);
+    const [first] = topOf(graph, basisValues(graph, { by: "metric", measurement }), 1);
     const said = [
       `${label} of ${count} measured.`,
       metricOf(metric).summary?.(measurement) ?? "",
@@ -105,10 +105,9 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<Meas
 /** Entities with the highest values, who are shown and have one, and their values in words. */
 export function topOf(
   graph: ExplorerGraph,
-  basis: Basis,
+  values: BasisValues,
   most: number,
 ): readonly { readonly id: string; readonly value: string; readonly share: number }[] {
-  const values = basisValues(graph, basis);
   if (values.kind === "categories") return [];
   const label = (id: string) => graph.getNodeAttribute(id, "label");
   const sorted = [...values.of].sort(([a, m], [b, n]) => n - m || label(a).localeCompare(label(b)));

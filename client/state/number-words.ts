@@ -1,4 +1,4 @@
-import type { Scale } from "../graph/scale-of.ts";
+import { dayOf, type Scale } from "../graph/scale-of.ts";
 
 /** Three significant digits; whole numbers whole. */
 export function shortNumber(value: number): string {
@@ -7,11 +7,20 @@ export function shortNumber(value: number): string {
   return Number(value.toPrecision(3)).toLocaleString("en", { maximumFractionDigits: 6 });
 }
 
-/** A number of a scale in words. A date that is the first of a year or month is told as that: the day may not be known. */
+/** A number of a scale in words. */
 export function onScale(value: number, scale: Scale): string {
-  if (scale === "number") return shortNumber(value);
-  const date = new Date(value * 86_400_000);
-  if (Number.isNaN(date.getTime())) return "";
-  const [day = ""] = date.toISOString().split("T");
-  return day.replace(/(-01)?-01$/, "");
+  return scale === "number" ? shortNumber(value) : dateInWords(value, "low");
 }
+
+/**
+ * Days since 1970 as a date. A day that begins a month or a year, or as an upper bound ends it, is told by that alone: the
+ * day may not be known.
+ */
+export function dateInWords(value: number, side: "low" | "high"): string {
+  const { year, month, day } = dayOf(value);
+  const next = dayOf(value + (side === "high" ? 1 : 0));
+  if (next.month === 1 && next.day === 1) return String(year);
+  return next.day === 1 ? `${MONTHS[month - 1]} ${year}` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

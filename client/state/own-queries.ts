@@ -34,8 +34,9 @@ export function rememberedQueries(): OwnQuery[] | null {
   return kept === null ? null : readQueries(kept);
 }
 
-export function rememberQueries(queries: readonly OwnQuery[]): void {
-  remember(KEY, JSON.stringify(queries));
+/** Returns whether the browser keeps them. */
+export function rememberQueries(queries: readonly OwnQuery[]): boolean {
+  return remember(KEY, JSON.stringify(queries));
 }
 
 /** Reads what was kept; what is not a query is left out. */
@@ -54,17 +55,40 @@ function isQuery(value: unknown): value is OwnQuery {
   return [id, name, statement].every((text) => typeof text === "string" && text !== "") && isFieldTexts(fields);
 }
 
+/** The queries with one that was deleted back at its place; another name than its own where that was given away. */
+export function withRestored(queries: readonly OwnQuery[], query: OwnQuery, place: number): OwnQuery[] {
+  let name = query.name;
+  for (let number = 2; queries.some((other) => other.name === name); number += 1) name = `${query.name} (${number})`;
+  return queries.toSpliced(place, 0, { ...query, name });
+}
+
+/** Keeps what stands in the editor under a name: over the own query of that name as a step of the view, else as a new one. */
+export function saveOwnQuery(clew: Clew, name: string): void {
+  const { store, save, setOwn } = clew.console;
+  const before = store.getState().own.find((query) => query.name === name.trim());
+  save(name);
+  const after = store.getState().own.find(({ id }) => id === before?.id);
+  if (!before || !after || after === before) return;
+  const put = (query: OwnQuery) => setOwn(store.getState().own.map((other) => (other.id === query.id ? query : other)));
+  clew.history.push({ label: `Replace query ${before.name}`, undo: () => put(before), redo: () => put(after) });
+  say(clew, `“${before.name}” is replaced. Undo brings back what it was.`);
+}
+
 /** Deletes an own query as a step of the view: taking that back brings the query back. */
 export function deleteOwnQuery(clew: Clew, query: OwnQuery): void {
   const { store, setOwn } = clew.console;
+  const place = store.getState().own.findIndex(({ id }) => id === query.id);
   const remove = () => setOwn(store.getState().own.filter(({ id }) => id !== query.id));
   remove();
   clew.history.push({
     label: `Delete query ${query.name}`,
-    undo: () => setOwn(withSaved(store.getState().own, query)),
+    undo: () => setOwn(withRestored(store.getState().own, query, place)),
     redo: remove,
   });
-  const text = `“${query.name}” is deleted. Undo brings it back.`;
+  say(clew, `“${query.name}” is deleted. Undo brings it back.`);
+}
+
+function say(clew: Clew, text: string): void {
   toast(clew.toasts, text);
   announce(clew.page, text);
 }

@@ -1,21 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Status } from "../../contract/evidence.ts";
-import type { Direction } from "../../contract/graph.ts";
 import type { PathsOutput } from "../../contract/paths.ts";
 import { type Api, type ApiProblem, problemOf } from "../api.ts";
-
-/** Which ways between two entities are looked for. */
-export interface PathQuestion {
-  readonly from: string;
-  readonly to: string;
-  /** Relationships on a path, at most: 1 to 15. */
-  readonly maxLength: number;
-  readonly direction: Direction;
-  /** Whether a path may lead over what is denied by some. What all deny is never walked. */
-  readonly disputed: boolean;
-  /** Whether a path may lead over what a single origin, or nobody by name, vouches for. */
-  readonly single: boolean;
-}
+import type { PathQuestion } from "./path-question.ts";
 
 export interface PathsState {
   /** Null: nobody asked. */
@@ -47,9 +34,11 @@ export function createPaths(api: Api): Paths {
       const controller = new AbortController();
       running = controller;
       store.setState({ ...NOTHING, question });
-      const { from, to, maxLength, direction } = question;
+      const { from, to, maxLength, direction, mode, k } = question;
+      const [through, avoid] = [[...question.through], [...question.avoid]];
+      const limit = mode === "k-shortest" ? k : MOST_PATHS;
       try {
-        const body = { from, to, maxLength, direction, limit: MOST_PATHS, statuses: statusesOf(question) };
+        const body = { from, to, maxLength, direction, limit, statuses: statusesOf(question), through, avoid, mode };
         const answer = await api("paths", { body }, { signal: controller.signal });
         if (running === controller) store.setState({ answer });
       } catch (error) {

@@ -1,10 +1,12 @@
-import { OTHER, SHADES } from "../graph/look/look-of.ts";
+import { OTHER, RADII, radiusOf, SHADES, shadeShare } from "../graph/look/look-of.ts";
+import { plainText } from "../graph/plain-text.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { basisInWords, categoryInWords } from "./measures.ts";
 import { onScale } from "./number-words.ts";
 import { announce } from "./page.ts";
+import { saveFile } from "./save-file.ts";
 import { lineOf, sourcesBehind, unreadNote } from "./sources-behind.ts";
 import { LINE_NAMES, MARK_NAMES } from "./status-names.ts";
 import { toast } from "./toasts.ts";
@@ -27,7 +29,7 @@ export async function savePicture(clew: Clew, wish: PictureWish, format: Picture
   await tried(clew, async (signal) => {
     const blob = await pictureOf(clew, wish, format, signal);
     const name = `${fileName(wish.title)} ${dayOf(new Date())}.${format.kind}`;
-    download(blob, name);
+    saveFile(name, blob);
     return `“${name}” is saved where the browser keeps downloads.`;
   });
 }
@@ -58,7 +60,9 @@ async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, s
     date: new Date().toLocaleDateString("en", { dateStyle: "long" }),
     legend: wish.legend
       ? {
-          headings: { entities: "Entities", colours: "Colour", lines: "Lines", marks: "Marks" },
+          headings: { entities: "Entities", sizes: "Size", colours: "Colour", lines: "Lines", marks: "Marks" },
+          unlabelled: "No label",
+          sizes: sizesInWords(clew),
           colours: coloursInWords(clew),
           lines: LINE_NAMES,
           marks: MARK_NAMES,
@@ -66,25 +70,46 @@ async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, s
       : null,
     sources,
   };
-  return canvas.picture(content, format);
+  const blob = await canvas.picture(content, format);
+  signal.throwIfAborted();
+  return blob;
 }
 
-/** What colours mean while a rule gives them: its categories, or its least and most. */
-function coloursInWords({ view }: Clew): { paint: number; name: string }[] {
+type Signs = NonNullable<SheetContent["legend"]>;
+const NO_VALUE = "No value";
+
+/** What sizes mean while a rule gives them: the least, the most, and who has no value. */
+export function sizesInWords({ view }: Pick<Clew, "view">): Signs["sizes"] {
+  const { look, rules } = view.getState();
+  const key = look?.size ?? null;
+  if (key === null || rules.size === null) return [];
+  const of = plainText(basisInWords(rules.size), 60);
+  const values = key.most > key.least ? [key.least, key.most] : [key.least];
+  const sizes = values.map((value) => ({ radius: radiusOf(key, value), name: `${of}: ${onScale(value, key.scale)}` }));
+  return key.missing === 0 ? sizes : [...sizes, { radius: RADII.least, name: NO_VALUE }];
+}
+
+/** What colours mean while a rule gives them: its categories, or its least and most, and who has no value. */
+export function coloursInWords({ view }: Pick<Clew, "view">): Signs["colours"] {
   const { look, rules } = view.getState();
   const key = look?.colour ?? null;
   const basis = rules.colour;
   if (key === null || basis === null) return [];
+  const none = key.missing === 0 ? [] : [{ paint: null, name: NO_VALUE }];
   if (key.kind === "numbers") {
-    const name = (value: number) => `${basisInWords(basis)}: ${onScale(value, key.scale)}`;
-    return [
-      { paint: 0, name: name(key.least) },
-      { paint: SHADES - 1, name: name(key.most) },
-    ];
+    const steep = basis.by === "metric";
+    const of = plainText(basisInWords(basis), 60);
+    const values = key.most > key.least ? [key.least, key.most] : [key.least];
+    const shades = values.map((value) => ({
+      paint: Math.round(shadeShare(key, value, steep) * (SHADES - 1)),
+      name: `${of}: ${onScale(value, key.scale)}`,
+    }));
+    return [...shades, ...none];
   }
-  const named = key.named.map(({ name }, paint) => ({ paint, name: categoryInWords(basis, name) }));
+  const named = key.named.map(({ name }, paint) => ({ paint, name: plainText(categoryInWords(basis, name), 60) }));
   const { categories } = key.others;
-  return categories === 0 ? named : [...named, { paint: OTHER, name: plural(categories, "other", "others") }];
+  const others = categories === 0 ? [] : [{ paint: OTHER, name: plural(categories, "other", "others") }];
+  return [...named, ...others, ...none];
 }
 
 /** More sources than this would be a picture of a list. */
@@ -105,7 +130,14 @@ async function listed(clew: Clew, signal: AbortSignal): Promise<SheetContent["so
 
 async function tried(clew: Clew, work: (signal: AbortSignal) => Promise<string>): Promise<void> {
   try {
-    const text = await during(clew.busy, "Making the picture", work);
+    const text = await during(clew.busy, "Making the picture", (signal) =>
+      work(signal).catch((error: unknown) => {
+        if (signal.aborted) return null;
+        throw error;
+      }),
+    );
+    // Whoever stopped it knows.
+    if (text === null) return;
     toast(clew.toasts, text);
     announce(clew.page, text);
   } catch (error) {
@@ -131,13 +163,4 @@ function dayOf(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads it after this turn; a minute is enough for any.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

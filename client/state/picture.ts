@@ -3,6 +3,7 @@ import { putPiece, takePiece } from "../graph/graph-piece.ts";
 import type { Clew } from "./clew.ts";
 import type { Expansions } from "./expansions.ts";
 import { graphChanged } from "./exploration.ts";
+import { finishLook } from "./kept-look.ts";
 import type { ViewState } from "./view.ts";
 
 /** All of what is shown and how, so that a step which replaces it can be taken back. */
@@ -11,18 +12,27 @@ export interface Picture {
   readonly expansions: Expansions;
   readonly view: Pick<
     ViewState,
-    "selectedNodes" | "selectedEdges" | "hidden" | "hiddenLines" | "rules" | "filter" | "notes" | "camera"
+    | "selectedNodes"
+    | "selectedEdges"
+    | "hidden"
+    | "hiddenLines"
+    | "rules"
+    | "pendingRules"
+    | "filter"
+    | "notes"
+    | "camera"
   >;
 }
 
 /** Clears the canvas and gives what was on it. Whoever calls puts another picture there. */
 export function takePicture({ graph, view, expansions }: Clew): Picture {
-  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, notes, camera } = view.getState();
+  const { selectedNodes, selectedEdges, hidden, hiddenLines, rules, pendingRules, filter, notes, camera } =
+    view.getState();
   return {
     // In their order, so that lines side by side come back as they were.
     piece: takePiece(graph, graph.nodes(), graph.edges()),
     expansions: expansions.getState().byNode,
-    view: { selectedNodes, selectedEdges, hidden, hiddenLines, rules, filter, notes, camera },
+    view: { selectedNodes, selectedEdges, hidden, hiddenLines, rules, pendingRules, filter, notes, camera },
   };
 }
 
@@ -33,6 +43,7 @@ export function putPicture(clew: Clew, { piece, expansions, view }: Picture): vo
   clew.view.setState({ ...view, speakers: new Map(), touched: true });
   graphChanged(clew);
   lookAt(clew, view.camera);
+  void finishLook(clew);
 }
 
 /** Looks there once panels that come and go with what is shown have given the canvas its size; null: at everything. */

@@ -1,10 +1,14 @@
-/** Offers a text as a file to save. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Hands a file to the browser to keep. */
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement("a");
-  link.href = url;
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // Not at once: a browser may begin to read the address only after the press.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  // The browser reads it after this turn; a minute is enough for any.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Hands CSV to the browser as a file. It begins with a byte order mark, without which Excel misreads accents. */
+export function saveCsv(name: string, text: string): void {
+  saveFile(name, new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ViewFilter } from "../../contract/view-filter.ts";
 import { type CanvasView, emptyView, type ThemeName } from "../graph/canvas-view.ts";
 import type { ExplorerGraph, GraphPiece } from "../graph/explorer-graph.ts";
-import { type LookRules, NO_RULES } from "../graph/look/look-rules.ts";
+import { type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../graph/look/look-rules.ts";
 
 /** How the graph is looked at. What is shown is the graph itself; here stands everything else. */
 export interface ViewState extends CanvasView {
@@ -14,6 +14,8 @@ export interface ViewState extends CanvasView {
   readonly hidden: GraphPiece;
   /** What decides size and colour; `look` is what comes of them. */
   readonly rules: LookRules;
+  /** What `rules` still lacks of the view that was opened. */
+  readonly pendingRules: PendingRules;
   /** Whether somebody did something: a page only looked at keeps a plain address. */
   readonly touched: boolean;
   /** Where the camera rests. */
@@ -25,6 +27,7 @@ export function createView(theme: ThemeName): ViewStore {
   return createStore<ViewState>(() => ({
     ...emptyView(theme),
     rules: NO_RULES,
+    pendingRules: NONE_PENDING,
     graphVersion: 0,
     filter: null,
     hidden: { nodes: [], edges: [] },

@@ -8,7 +8,7 @@ import { PathSearch, type SearchWalk } from "./path-search.ts";
 import { DOMAIN_IDS } from "./paths-statements.ts";
 import { nodeIn, textIn } from "./row-values.ts";
 import { shortestRoutes } from "./shortest-routes.ts";
-import { simpleRoutes } from "./simple-routes.ts";
+import { type RouteMap, routeMapOf, simpleRoutes } from "./simple-routes.ts";
 
 /** Relationships walked by one search: about the work of the largest search that still answers at once. */
 const MAX_STEPS = 400_000;
@@ -100,9 +100,13 @@ async function findShortest(search: PathSearch, maxLength: number, limit: number
 async function findByLength(search: PathSearch, request: PathRequest): Promise<Routes> {
   const { limit, maxLength, mode } = request;
   const routes: string[][] = [];
+  let map: RouteMap | null = null;
   for (let length = 1; length <= maxLength; length += 1) {
+    const depth = search.depth;
     while (search.depth < length && !search.exhausted) await search.grow();
-    for (const route of simpleRoutes(search.steps, request, length, (steps) => search.count(steps))) {
+    if (map === null || search.depth > depth) map = routeMapOf(search.steps, request);
+    if (search.exhausted && !map.reachable) break;
+    for (const route of simpleRoutes(map, length, (steps) => search.count(steps))) {
       if (routes.length === limit) return { routes, more: true };
       routes.push(route);
     }

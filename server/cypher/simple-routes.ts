@@ -8,26 +8,58 @@ export interface RouteEnds {
   readonly through: readonly string[];
 }
 
+/** How far the nodes of some steps are from both ends and from what must be passed. */
+export interface RouteMap {
+  readonly ends: RouteEnds;
+  readonly steps: Steps;
+  readonly fromStart: ReadonlyMap<string, number>;
+  readonly toGoal: ReadonlyMap<string, number>;
+  readonly stops: readonly {
+    readonly id: string;
+    readonly toStop: ReadonlyMap<string, number>;
+    readonly rest: number;
+  }[];
+  /** False: no way of any length leads from end to end and passes every node that must be. */
+  readonly reachable: boolean;
+}
+
+/** Measures the steps once, for ways of every length; steps that come later are not in it. */
+export function routeMapOf(steps: Steps, ends: RouteEnds): RouteMap {
+  const back = reversed(steps);
+  const fromStart = distancesFrom(steps, ends.from);
+  const toGoal = distancesFrom(back, ends.to);
+  const stops = ends.through.map((id) => ({ id, toStop: distancesFrom(back, id), rest: distance(toGoal, id) }));
+  const reachable = fromStart.has(ends.to) && ends.through.every((id) => fromStart.has(id) && toGoal.has(id));
+  return { ends, steps, fromStart, toGoal, stops, reachable };
+}
+
 /**
  * Every way of exactly `length` steps that meets no node twice, as node ids, in the order of the ids. A step is tried only
  * where enough of the length is left to reach what must still be passed.
  * @param count is told of each step tried, and throws to end the search
  */
 export function* simpleRoutes(
-  steps: Steps,
-  { from, to, through }: RouteEnds,
+  { ends: { from, to }, steps, fromStart, toGoal, stops, reachable }: RouteMap,
   length: number,
   count: (steps: number) => void,
 ): Generator<string[]> {
-  const back = reversed(steps);
-  const toGoal = distancesFrom(back, to);
-  const stops = through.map((id) => ({ id, toStop: distancesFrom(back, id), rest: distance(toGoal, id) }));
-  const next = nextSteps(steps, distancesFrom(steps, from), toGoal, length);
+  if (!reachable) return;
+  const next = new Map<string, readonly string[]>();
   const route = [from];
   const met = new Set(route);
 
+  /** The steps from a node that can be on a way of that length. */
+  function after(id: string): readonly string[] {
+    const known = next.get(id);
+    if (known) return known;
+    const most = length - 1 - distance(fromStart, id);
+    const found = [...(steps.get(id) ?? [])].filter((other) => distance(toGoal, other) <= most).sort();
+    next.set(id, found);
+    return found;
+  }
+
   function* onward(): Generator<string[]> {
-    for (const id of next.get(route.at(-1) ?? "") ?? []) {
+    for (const id of after(route.at(-1) ?? "")) {
       count(1);
       const left = length - route.length;
       const tooFar =
@@ -49,21 +81,6 @@ export function* simpleRoutes(
 }
 
 const distance = (distances: ReadonlyMap<string, number>, id: string) => distances.get(id) ?? Number.POSITIVE_INFINITY;
-
-/** The steps that can be on a way of at most that length. */
-function nextSteps(
-  steps: Steps,
-  fromStart: ReadonlyMap<string, number>,
-  toGoal: ReadonlyMap<string, number>,
-  length: number,
-): Map<string, string[]> {
-  const next = new Map<string, string[]>();
-  for (const [id, after] of steps) {
-    const most = length - 1 - distance(fromStart, id);
-    if (most >= 0) next.set(id, [...after].filter((other) => distance(toGoal, other) <= most).sort());
-  }
-  return next;
-}
 
 function distancesFrom(steps: Steps, id: string): Map<string, number> {
   const distances = new Map([[id, 0]]);

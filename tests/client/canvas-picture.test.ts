@@ -9,7 +9,9 @@ const WORDS: SheetContent = {
   title: "A picture",
   date: "November 25, 2026",
   legend: {
-    headings: { entities: "Entities", colours: "Colour", lines: "Lines", marks: "Marks" },
+    headings: { entities: "Entities", sizes: "Size", colours: "Colour", lines: "Lines", marks: "Marks" },
+    unlabelled: "No label",
+    sizes: [],
     colours: [],
     lines: LINE_NAMES,
     marks: MARK_NAMES,
@@ -134,5 +136,23 @@ describe.skipIf(!hasChromium)("pictures of the canvas", { timeout: 60_000 }, () 
       expect(shares.svgOfPng, name).toBeLessThan(0.006);
       await page.close();
     }
+  });
+
+  it("of hostile names hold neither what turns the text around nor what runs off the sheet", async () => {
+    const page = await pages.open("graph=article", { width: 1140, height: 734 });
+    const texts = await page.evaluate(async (words) => {
+      const { graph, canvas, sheetFile } = window.demo;
+      const [first = "", second = ""] = graph.nodes();
+      graph.setNodeAttribute(first, "kind", `A\u202Ekind${"W".repeat(10_000)}`);
+      graph.setNodeAttribute(second, "kind", "W".repeat(10_000));
+      const svg = await sheetFile(canvas, { ...words, title: "Safe\u202Egnp.exe" }, { kind: "svg" });
+      const document = new DOMParser().parseFromString(await svg.text(), "image/svg+xml");
+      return [...document.querySelectorAll("title, text")].map(({ textContent }) => textContent ?? "");
+    }, WORDS);
+    expect(texts.filter((text) => text.includes("\u202E"))).toEqual([]);
+    expect(texts.filter((text) => text === "Safe\uFFFDgnp.exe")).toHaveLength(2);
+    expect(texts.some((text) => text.includes("A\uFFFDkind"))).toBe(true);
+    expect(texts.filter((text) => text.length > 200)).toEqual([]);
+    await page.close();
   });
 });

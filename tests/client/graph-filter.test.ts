@@ -182,6 +182,11 @@ describe("facets", () => {
       { value: "Person", label: "Person", count: 3 },
       { value: "Movie", label: "Movie", count: 1 },
     ]);
+    expect(choicesWith([{ value: "x", label: "ﬁle", count: 1 }], "FILE")).toHaveLength(1);
+    const long = "K".repeat(501);
+    const odd = graphOf([node("a", long), node("b", "K".repeat(500))], [edge("ab", "a", "b", long)]);
+    expect(kindChoices(odd)).toHaveLength(1);
+    expect(typeChoices(odd)).toEqual([]);
     expect(typeChoices(FILMS()).map(({ label, count }) => [label, count])).toEqual([
       ["acted in", 3],
       ["knows", 1],

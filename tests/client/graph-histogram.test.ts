@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { barsWithin, histogramOf, rangeOf } from "../../client/graph/histogram.ts";
-import { daysOf } from "../../client/graph/scale-of.ts";
+import { daysOf, scaleOf } from "../../client/graph/scale-of.ts";
 
 const day = (text: string) => Date.parse(text) / 86_400_000;
 const shape = (bars: ReturnType<typeof histogramOf>) => bars.map(({ low, high, count }) => [low, high, count]);
@@ -81,6 +81,16 @@ describe("histogramOf", () => {
   });
 });
 
+describe("scaleOf", () => {
+  it.each([
+    [["1998", "2004-05", "-0044-03-15", "+12024"], "date"],
+    [["0044-03-15", "1999/2001", "2001~"], "date"],
+    [["4012", "8044"], null],
+    [["12345", "23456"], null],
+    [["1998", "4012"], null],
+  ])("of %j is %s", (values, scale) => expect(scaleOf(values)).toBe(scale));
+});
+
 describe("a range over bars", () => {
   const bars = histogramOf([1, 2, 3, 4], "number");
 
@@ -89,6 +99,18 @@ describe("a range over bars", () => {
     expect(rangeOf(bars, 1, 2)).toEqual({ from: 2, to: 3 });
     for (const [first, last] of [[0, 1] as const, [1, 2] as const, [3, 3] as const]) {
       expect(barsWithin(bars, rangeOf(bars, first, last))).toEqual([first, last]);
+    }
+  });
+
+  it("takes what its bars count, and finds them again, with fractions too", () => {
+    const ratings = Array.from({ length: 50 }, (_, i) => (50 + i) / 10).filter((rating) => rating < 7 || rating > 7.5);
+    const fractions = histogramOf(ratings, "number");
+    expect(fractions.some(({ count }) => count === 0)).toBe(true);
+    for (const [index, { count }] of fractions.slice(1, -1).entries()) {
+      const { from, to } = rangeOf(fractions, index + 1, index + 1);
+      expect(barsWithin(fractions, { from, to })).toEqual([index + 1, index + 1]);
+      const taken = ratings.filter((rating) => from !== null && to !== null && rating >= from && rating <= to);
+      expect(taken).toHaveLength(count);
     }
   });
 

@@ -82,6 +82,14 @@ function simpleGraph({ count, from, to }: MetricProblem): UndirectedGraph {
 }
 
 describe("measure", () => {
+  it("says what to do where an iteration does not settle", () => {
+    // Two long chains, nearly as long: neither outweighs the other in any sensible time.
+    const chain = (from: number, count: number) =>
+      Array.from({ length: count - 1 }, (_, i) => [from + i, from + i + 1] as const);
+    const chains = problemOf(141, [...chain(0, 70), ...chain(70, 71)]);
+    expect(() => measure(chains, "eigenvector")).toThrow(/^its values do not settle\. Hide all but one connected part/);
+  });
+
   it("has the values that the literature gives for the karate club", () => {
     expect(club.from).toHaveLength(78);
     const at = (metric: MetricId, node: number) => valuesOf(club, metric)[node];
@@ -117,6 +125,17 @@ describe("measure", () => {
   it("has the values that a small graph has on paper", () => {
     const barbell = problemOf(7, BARBELL);
     expect(valuesOf(barbell, "degree")).toEqual([2, 2, 3, 3, 2, 2, 0]);
+    // One with itself is one relationship, as the filter and the table count it.
+    expect(
+      valuesOf(
+        problemOf(2, [
+          [0, 0],
+          [0, 1],
+          [0, 0],
+        ]),
+        "degree",
+      ),
+    ).toEqual([3, 1]);
     // Through node 2 lead the ways from 0 and 1 to 3, 4 and 5: six of the fifteen pairs of others.
     expect(rounded(valuesOf(barbell, "betweenness"))).toEqual(rounded([0, 0, 6 / 15, 6 / 15, 0, 0, 0]));
     // Five of six others can be reached, node 2's over 1 + 1 + 1 + 2 + 2 ties.

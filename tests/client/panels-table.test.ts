@@ -51,6 +51,16 @@ describe("the table of the view", () => {
     ]);
   });
 
+  it("counts a relationship of an entity with itself once, as the filter does", () => {
+    const loop = { id: "4", type: "KNOWS", start: "a", end: "a", properties: {} };
+    addSubgraph(graph, { nodes: [], relationships: [loop], truncated: false });
+    expect(
+      entities()
+        .columns.find(({ key }) => key === "degree")
+        ?.value("a"),
+    ).toBe(3);
+  });
+
   it("lists the relationships that are drawn; what nobody vouches for has no origins, whatever it says", () => {
     const table = relationships();
     expect(table.ids).toEqual(["1", "2"]);

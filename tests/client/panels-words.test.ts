@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { matches } from "../../client/actions/keys.ts";
+import { valueText } from "../../client/graph/value-text.ts";
 import { edtfInWords, whenInWords } from "../../client/panels/edtf-words.ts";
 import { safeUrl } from "../../client/panels/safe-url.ts";
-import { valueText } from "../../client/panels/value-text.ts";
 
 describe("EDTF in plain words", () => {
   it.each([

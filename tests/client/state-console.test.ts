@@ -23,7 +23,11 @@ function consoleOf(selection: string[] = [], answer: (route: string) => unknown 
     if (options?.signal?.aborted) throw new ApiProblem("cancelled", "The request was stopped.");
     return given;
   };
-  const cypher = createConsole(api as unknown as Api, () => selection);
+  const cypher = createConsole(
+    api as unknown as Api,
+    () => selection,
+    () => {},
+  );
   return { cypher, asked, state: () => cypher.store.getState() };
 }
 

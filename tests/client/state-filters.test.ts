@@ -12,12 +12,13 @@ import {
   removeCondition,
   setCondition,
   setRest,
+  withMissing,
 } from "../../client/state/filters.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
 import { selectAll } from "../../client/state/view.ts";
-import { type FilterCondition, viewFilterSchema } from "../../contract/view-filter.ts";
+import { type FilterCondition, MOST_CONDITIONS, viewFilterSchema } from "../../contract/view-filter.ts";
 import { viewDocumentSchema } from "../../contract/views.ts";
-import { clewOf, person, tie } from "./clew-of.ts";
+import { clewOf, person, said, tie } from "./clew-of.ts";
 
 const GRAPH = {
   nodes: [...["a", "b", "c"].map(person), { id: "town", labels: ["Place"], properties: { name: "Town" } }],
@@ -37,6 +38,7 @@ const shown = ({ view }: Clew) => {
   const { filtered } = view.getState();
   return filtered && { nodes: [...filtered.nodes], edges: [...filtered.edges], hidesRest: filtered.hidesRest };
 };
+const name = { of: "entity", property: "name" } as const;
 const places = ({ graph }: Clew) => graph.mapNodes((id, { x, y, pinned }) => ({ id, x, y, pinned }));
 
 beforeEach(() => {
@@ -183,4 +185,29 @@ describe("a condition in words", () => {
     expect(boundInWords(day("2020-12-31"), "date", "low")).toBe("31 Dec 2020");
     expect(boundInWords(day("2020-01-01"), "date", "high")).toBe("1 Jan 2020");
   });
+});
+
+it("letting what has no value through leaves the rest of a condition as it is", () => {
+  const contains = { test: "contains", ...name, text: "a", missing: false } as const;
+  expect(withMissing(contains, name, true)).toEqual({ ...contains, missing: true });
+  expect(withMissing({ ...contains, missing: true }, name, false)).toEqual(contains);
+  const none: FilterCondition = { test: "values", ...name, values: [], missing: true };
+  expect(withMissing(null, name, true)).toEqual(none);
+  expect(withMissing(none, name, false)).toBe(null);
+});
+
+it("a condition too many is refused, seen and heard", () => {
+  const clew = opened();
+  const of = (property: string): FilterCondition => ({
+    test: "values",
+    of: "entity",
+    property,
+    values: [],
+    missing: true,
+  });
+  for (let index = 0; index < MOST_CONDITIONS; index += 1) setCondition(clew, of(`p${index}`));
+  const before = clew.view.getState().filter;
+  setCondition(clew, of("one more"));
+  expect(clew.view.getState().filter).toBe(before);
+  expect(said(clew)).toEqual(["A filter has at most 20 conditions: remove one first."]);
 });

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { OTHER, RADII, SHADES } from "../../client/graph/look/look-of.ts";
 import type { Basis } from "../../client/graph/look/look-rules.ts";
@@ -74,6 +74,23 @@ describe("size by a number", () => {
     expect(sizes(clew)).toEqual(before);
   });
 
+  it("an infinite number is no value, and leaves the others theirs", () => {
+    const clew = pageWith([{ age: 10 }, { age: 30 }, { age: { $type: "Float", _value: "Infinity" } }]);
+    sizeBy(clew, property("age"));
+    expect(sizes(clew)).toEqual([RADII.least, RADII.most, RADII.least]);
+    expect(legend(clew)).toBe("Size: age; 10; 20; 30; No value 1;");
+  });
+
+  it("a measure that nobody has who is shown now decides nothing", () => {
+    const clew = pageWith([{}, {}]);
+    const before = sizes(clew);
+    const measurement = { metric: "degree" as const, values: new Map([["gone", 2]]), bridges: [], modularity: null };
+    sizeBy(clew, { by: "metric", measurement });
+    colourBy(clew, { by: "metric", measurement });
+    expect(sizes(clew)).toEqual(before);
+    expect(legend(clew)).toBe("");
+  });
+
   it("newcomers take part", () => {
     const clew = pageWith([{ age: 10 }, { age: 20 }]);
     sizeBy(clew, property("age"));
@@ -84,7 +101,7 @@ describe("size by a number", () => {
   it("dates have a scale too, and no day that nobody gave", () => {
     const clew = pageWith([{ born: "1950" }, { born: "1962-11-23" }, { born: "1970-05" }]);
     sizeBy(clew, property("born"));
-    expect(legend(clew)).toBe("Size: born; 1950; 1960; 1970-05;");
+    expect(legend(clew)).toBe("Size: born; 1950; 1960; May 1970;");
   });
 });
 
@@ -118,6 +135,15 @@ describe("colour", () => {
     expect(legend(clew)).toBe("Colour: city; a 2; b 2; c 2; d 2; e 2; f 2; g 1; 2 others 2;");
   });
 
+  it("by text orders numbered names by number, without a collator for each comparison", () => {
+    const slow = vi.spyOn(String.prototype, "localeCompare");
+    const clew = pageWith(["P10", "P2", "P1"].map((name) => ({ name })));
+    colourBy(clew, property("name"));
+    expect(legend(clew)).toBe("Colour: name; P1 1; P2 1; P10 1;");
+    expect(slow).not.toHaveBeenCalled();
+    slow.mockRestore();
+  });
+
   it("newcomers take nobody's colour away", () => {
     const clew = pageWith([{ city: "a" }, { city: "a" }, { city: "b" }]);
     colourBy(clew, property("city"));
@@ -140,6 +166,19 @@ describe("colour", () => {
     expect(legend(clew)).toBe("Colour: communities; Community 1 2; Community 2 1;");
     clew.history.undo();
     expect(legend(clew)).toBe("Colour: kind; Person 2; Place 1;");
+  });
+
+  it("by values of every type reads as the panels tell them; an empty list is no value", () => {
+    const day = { $type: "Date", _value: "2020-01-02" } as const;
+    const clew = pageWith([{ x: { $type: "Duration", _value: "P1D" } }, { x: day }, { x: ["a", "b"] }, { x: [] }]);
+    colourBy(clew, property("x"));
+    expect(legend(clew)).toBe("Colour: x; [&quot;a&quot;, &quot;b&quot;] 1; 2020-01-02 1; P1D 1; No value 1;");
+  });
+
+  it("by a property that every object inherits is by none", () => {
+    const clew = pageWith([{ name: "a" }, { name: "b" }]);
+    colourBy(clew, property("constructor"));
+    expect(legend(clew)).toBe("Colour: constructor; No value 2;");
   });
 
   it("names that would be markup or a rule of the language stay text", () => {

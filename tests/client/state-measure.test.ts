@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
+import { basisValues } from "../../client/graph/look/basis-values.ts";
 import { measure } from "../../client/graph/metrics/measure.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
-import { colourBy, sizeBy } from "../../client/state/look.ts";
+import { colourBy, hasRules, resetLook, sizeBy } from "../../client/state/look.ts";
 import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
 import { viewDocument, viewOf } from "../../client/state/view-document.ts";
 import { viewDocumentSchema } from "../../contract/views.ts";
@@ -74,7 +75,7 @@ it("measures in a worker, tells how far it is, and keeps the result", async () =
   expect(busy.getState().works).toEqual([]);
   expect(latest().ended).toBe(true);
   const basis = basisOf(measures.getState(), nameOfMetric("betweenness"));
-  expect(basis && topOf(graph, basis, 2)).toEqual([
+  expect(basis && topOf(graph, basisValues(graph, basis), 2)).toEqual([
     { id: "a", value: "0.333", share: 1 },
     { id: "b", value: "0", share: 0 },
   ]);
@@ -150,21 +151,60 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
   await restore(other, viewOf(viewDocumentSchema.parse(viewDocument(clew, kept))), "Open it");
   expect(other.view.getState().rules).toMatchObject({ size: null, colour: { by: "property" } });
   latest().answer();
-  await vi.waitFor(() => expect(linkedView(other).look).toEqual(kept.look));
+  await vi.waitFor(() => expect(other.view.getState().rules.size).not.toBe(null));
+  expect(linkedView(other).look).toEqual(kept.look);
   const sizes = ({ graph }: typeof clew) => graph.mapNodes((_, { size }) => size);
   expect(sizes(other)).toEqual(sizes(clew));
   other.history.undo();
   expect(other.view.getState()).toMatchObject({ rules: { size: null, colour: null }, look: null });
 });
 
-it("rules that are set while an opened view is measured stay", async () => {
+/** A page on which a view sized by its degree was opened, and is being measured. */
+async function opened() {
   const { clew } = star();
   const look = { size: { by: "metric" as const, name: "degree" }, colour: null, named: [] };
-  await restore(clew, { ...linkedView(clew), look }, null);
+  await restore(clew, { ...linkedView(clew), look }, "Open it");
+  return { clew, look };
+}
+
+it("rules that are set while an opened view is measured stay, and those that wait too", async () => {
+  const { clew } = await opened();
   colourBy(clew, { by: "kind" });
   latest().answer();
+  await vi.waitFor(() => expect(clew.view.getState().rules.size).toMatchObject({ by: "metric" }));
+  expect(clew.view.getState().rules.colour).toEqual({ by: "kind" });
+
+  const { clew: other } = await opened();
+  sizeBy(other, { by: "property", property: "name" });
+  latest().answer();
+  await vi.waitFor(() => expect(other.measures.getState().running).toBe(null));
+  expect(other.view.getState().rules.size).toEqual({ by: "property", property: "name" });
+});
+
+it("a rule that waits for its measure is saved, and comes back with undo and redo", async () => {
+  const { clew, look } = await opened();
+  expect(linkedView(clew).look).toEqual(look);
+  clew.history.undo();
+  latest().answer();
   await vi.waitFor(() => expect(clew.measures.getState().running).toBe(null));
-  expect(clew.view.getState().rules).toMatchObject({ size: null, colour: { by: "kind" } });
+  expect(linkedView(clew).look).toBe(undefined);
+  clew.history.redo();
+  expect(linkedView(clew).look).toEqual(look);
+  latest().answer();
+  await vi.waitFor(() => expect(clew.view.getState().rules.size).toMatchObject({ by: "metric" }));
+  resetLook(clew);
+  expect(linkedView(clew).look).toBe(undefined);
+});
+
+it("a rule whose measure is stopped is kept, and that is said once", async () => {
+  const { clew, look } = await opened();
+  clew.history.undo();
+  clew.history.redo();
+  clew.measures.getState().running?.stop();
+  await vi.waitFor(() => expect(said(clew)).toHaveLength(1));
+  expect(said(clew)[0]).toBe("The size by degree waits, as that was not measured. It is kept with the view.");
+  expect(linkedView(clew).look).toEqual(look);
+  expect(hasRules(clew.view.getState())).toBe(true);
 });
 
 it("a rule by a metric that this version does not know is left out", async () => {

@@ -47,7 +47,7 @@ describeClews("the console", (url, _clew, store) => {
     const download = page.waitForEvent("download");
     await results.getByRole("button", { name: "Save the rows as CSV" }).click();
     const csv = await readFile(await (await download).path(), "utf8");
-    expect(csv).toMatch(/^name,word\r\n.*Treasury.*,'=1\+1 and/);
+    expect(csv).toMatch(/^\uFEFFname,word\r\n.*Treasury.*,'=1\+1 and/);
 
     expect(await tabs.count()).toBe(2);
     await tabs.nth(1).focus();
@@ -66,6 +66,7 @@ describeClews("the console", (url, _clew, store) => {
     await queries.getByRole("button", { name: "Rename Mine" }).click();
     await page.keyboard.type("What I selected");
     await page.keyboard.press("Enter");
+    await queries.locator("button:focus[aria-label='Rename What I selected']").waitFor();
     await write("match (n:Person) return n");
     await page.getByRole("button", { name: "Format the statement" }).click();
     await page.locator(".cm-line", { hasText: /^MATCH \(n:Person\)$/ }).waitFor();
@@ -78,6 +79,7 @@ describeClews("the console", (url, _clew, store) => {
     expect(await page.getByLabel("$word").inputValue()).toMatch(/^=1\+1/);
     await queries.getByRole("button", { name: "Delete What I selected" }).click();
     await queries.getByText("Statements that you save").waitFor();
+    await queries.locator("input:focus").waitFor();
     await page.getByRole("tab", { name: "History" }).click();
     const history = page.getByRole("list", { name: "Statements that were run, newest first" });
     expect(await history.getByRole("listitem").count()).toBe(2);

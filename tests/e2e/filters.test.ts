@@ -80,6 +80,11 @@ describeClews("filters of the view", (url) => {
     expect((await through(opened)).entities).toBeGreaterThan(0);
     await opened.screenshot("filter-text-dark");
     expect(await violations(page)).toEqual([]);
+    await panel.getByRole("button", { name: "Clear" }).press("Enter");
+    await panel.getByText("What meets every condition").waitFor();
+    // The keyboard is in the panel still.
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
     expect(problems).toEqual([]);
     await close();
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { simpleRoutes } from "../../server/cypher/simple-routes.ts";
+import { expect, it, vi } from "vitest";
+import { routeMapOf, simpleRoutes } from "../../server/cypher/simple-routes.ts";
 import { describeServers } from "../support/servers.ts";
 import { statement } from "../support/statement.ts";
 
@@ -33,7 +33,8 @@ it("finds every way of a length, and no other", () => {
   fc.assert(
     fc.property(ties, through, fc.integer({ min: 1, max: 6 }), (all, stops, length) => {
       const steps = new Map(all.map(([x]) => [x, new Set(all.filter((tie) => tie[0] === x).map((tie) => tie[1]))]));
-      const found = [...simpleRoutes(steps, { from: "a", to: "g", through: stops }, length, () => {})];
+      const map = routeMapOf(steps, { from: "a", to: "g", through: stops });
+      const found = [...simpleRoutes(map, length, () => {})];
       const expected = everyWay(all, "a", "g", length).filter(
         (route) => route.length === length + 1 && stops.every((stop) => route.includes(stop)),
       );
@@ -41,6 +42,25 @@ it("finds every way of a length, and no other", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it("measures its steps once for all lengths, and knows what no way can pass", () => {
+  const ties = bothWays(TIES.filter((tie) => !tie.includes("h")));
+  const steps = new Map(
+    ties.map(([x = ""]) => [x, new Set(ties.filter((tie) => tie[0] === x).map((tie) => tie[1] ?? ""))]),
+  );
+  const map = (...through: string[]) => routeMapOf(steps, { from: "a", to: "z", through });
+  expect([map(), map("d"), map("d", "h"), map("lone")].map(({ reachable }) => reachable)).toStrictEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const known = map("d");
+  const read = vi.spyOn(steps, Symbol.iterator);
+  const all = Array.from({ length: 8 }, (_, index) => [...simpleRoutes(known, index + 1, () => {})]).flat();
+  expect(all).toStrictEqual(everyWay(ties, "a", "z", 8).filter((way) => way.includes("d")));
+  expect(read).not.toHaveBeenCalled();
 });
 
 describeServers(

@@ -1,10 +1,12 @@
 import type { WireValue } from "../../../contract/values.ts";
 import type { ExplorerGraph } from "../explorer-graph.ts";
+import { isMissing, propertyOf } from "../filter.ts";
 import { numberOf, type Scale, scaleOf } from "../scale-of.ts";
 import { entitiesIn, entitiesOf } from "../stand-in.ts";
+import { valueText } from "../value-text.ts";
 import { type Basis, isGrouping } from "./look-rules.ts";
 
-/** What a basis says of the nodes on the canvas; who has no value is in neither map. */
+/** What a basis says of the nodes on the canvas; who has no value, or an infinite one, is in neither map. */
 export type BasisValues =
   | { readonly kind: "numbers"; readonly scale: Scale; readonly of: ReadonlyMap<string, number> }
   | { readonly kind: "categories"; readonly of: ReadonlyMap<string, string> };
@@ -30,12 +32,19 @@ export function basisValues(graph: ExplorerGraph, basis: Basis): BasisValues {
       (id) => values.has(id),
     );
   }
-  const valueFor = (id: string): WireValue => attributes.get(id)?.properties[basis.property] ?? null;
+  const valueFor = (id: string): WireValue => {
+    const value = propertyOf(attributes.get(id)?.properties ?? {}, basis.property);
+    return isMissing(value) ? null : value;
+  };
   const scale = scaleOf(nodes.map(valueFor));
-  if (scale === null) return categories((id) => textOf(valueFor(id)));
+  if (scale === null)
+    return categories((id) => {
+      const value = valueFor(id);
+      return value === null ? null : valueText(value);
+    });
   const number = (id: string): number | null => {
     const value = numberOf(valueFor(id), scale);
-    return Number.isNaN(value) ? null : value;
+    return Number.isFinite(value) ? value : null;
   };
   return { kind: "numbers", scale, of: withValue(nodes, number) };
 }
@@ -47,9 +56,4 @@ function withValue<T>(nodes: readonly string[], valueFor: (id: string) => T | nu
       return value === null ? [] : [[id, value]];
     }),
   );
-}
-
-function textOf(value: WireValue): string | null {
-  if (value === null || value === "") return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

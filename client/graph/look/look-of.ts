@@ -1,5 +1,6 @@
 import type { ExplorerGraph } from "../explorer-graph.ts";
 import type { Scale } from "../scale-of.ts";
+import { wordOrder } from "../word-order.ts";
 import { type BasisValues, basisValues } from "./basis-values.ts";
 import type { Basis, LookRules } from "./look-rules.ts";
 
@@ -40,17 +41,20 @@ export interface NodeLook {
   readonly paint: ReadonlyMap<string, number>;
 }
 
-/** Null where no rule is set. A size can only be had from numbers: by a grouping basis nothing is sized. */
+/**
+ * Null where no rule is set. A size can only be had from numbers: by a grouping basis nothing is sized. A rule by numbers
+ * that nobody shown has rules nothing.
+ */
 export function lookOf(graph: ExplorerGraph, rules: LookRules): NodeLook | null {
   if (rules.size === null && rules.colour === null) return null;
   let look: NodeLook = { size: null, colour: null, radius: new Map(), paint: new Map() };
   const sizes = rules.size === null ? null : basisValues(graph, rules.size);
-  if (sizes?.kind === "numbers") {
+  if (sizes?.kind === "numbers" && sizes.of.size > 0) {
     const size = numberKey(graph, sizes);
     look = { ...look, size, radius: mapped(sizes.of, (value) => radiusOf(size, value)) };
   }
   const colours = rules.colour === null ? null : basisValues(graph, rules.colour);
-  if (colours?.kind === "numbers") {
+  if (colours?.kind === "numbers" && colours.of.size > 0) {
     const colour = numberKey(graph, colours);
     const steep = rules.colour?.by === "metric";
     const shade = (value: number) => Math.round(shadeShare(colour, value, steep) * (SHADES - 1));
@@ -107,7 +111,7 @@ function categoryKey(
   const first = known.slice(0, MOST_COLOURS);
   const others = [...counts]
     .filter(([name]) => !first.includes(name))
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "en", { numeric: true }));
+    .sort(([a, m], [b, n]) => n - m || wordOrder.compare(a, b));
   const newly = others.splice(0, MOST_COLOURS - first.length).map(([name]) => name);
   return {
     kind: "categories",

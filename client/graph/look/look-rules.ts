@@ -1,4 +1,4 @@
-import { GROUPING_METRICS } from "../metrics/measure.ts";
+import { GROUPING_METRICS, type MetricId } from "../metrics/measure.ts";
 import type { Measurement } from "../metrics/measurement.ts";
 
 /** What entities are told apart by. */
@@ -17,6 +17,14 @@ export interface LookRules {
 }
 
 export const NO_RULES: LookRules = { size: null, colour: null, named: [] };
+
+/** Metrics by which an opened view has its size and colour, that were not taken yet. */
+export interface PendingRules {
+  readonly size: MetricId | null;
+  readonly colour: MetricId | null;
+}
+
+export const NONE_PENDING: PendingRules = { size: null, colour: null };
 
 /** Whether a basis puts entities into groups, and cannot measure them. */
 export function isGrouping(basis: Basis): boolean {

@@ -56,10 +56,12 @@ export function measure(problem: MetricProblem, metric: MetricId, progress: Prog
     case "closeness":
       return answer(closeness(adjacencyOf(problem, false), progress));
     case "pagerank":
-      return answer(column(problem, pagerank(weighted(problem, true), { getEdgeWeight: "weight", ...PRECISION })));
+      return answer(
+        settled(problem, () => pagerank(weighted(problem, true), { getEdgeWeight: "weight", ...PRECISION })),
+      );
     case "eigenvector":
       return answer(
-        column(problem, eigenvectorCentrality(weighted(problem, false), { getEdgeWeight: null, ...PRECISION })),
+        settled(problem, () => eigenvectorCentrality(weighted(problem, false), { getEdgeWeight: null, ...PRECISION })),
       );
     case "communities": {
       const { communities, modularity } = louvain.detailed(weighted(problem, false), {
@@ -84,7 +86,9 @@ export function measure(problem: MetricProblem, metric: MetricId, progress: Prog
 
 function degrees({ count, from, to }: MetricProblem): Float64Array {
   const values = new Float64Array(count);
-  for (const ends of [from, to]) for (const node of ends) values[node] = (values[node] ?? 0) + 1;
+  for (const node of from) values[node] = (values[node] ?? 0) + 1;
+  // One with itself counts once.
+  for (const [e, node] of to.entries()) if (node !== from[e]) values[node] = (values[node] ?? 0) + 1;
   return values;
 }
 
@@ -102,6 +106,15 @@ function weighted({ count, from, to }: MetricProblem, directed: boolean) {
     graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + 1 }));
   }
   return graph;
+}
+
+/** The values of an iteration. Throws, with what to do, where it does not settle. */
+function settled(problem: MetricProblem, iterate: () => Readonly<Record<string, number>>): Float64Array {
+  try {
+    return column(problem, iterate());
+  } catch (cause) {
+    throw new Error("its values do not settle. Hide all but one connected part, or measure degree instead", { cause });
+  }
 }
 
 function column({ count }: MetricProblem, values: Readonly<Record<string, number>>): Float64Array {

@@ -2,10 +2,10 @@ import { Copy, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { WireValue } from "../../../contract/values.ts";
 import { plainText } from "../../graph/plain-text.ts";
+import { valueText } from "../../graph/value-text.ts";
 import { copyText } from "../../state/copy-text.ts";
 import { useClew } from "../clew-context.ts";
 import { KEYBOARD_STOP } from "../keyboard-stop.ts";
-import { valueText } from "../value-text.ts";
 
 export interface OpenCell {
   readonly title: string;

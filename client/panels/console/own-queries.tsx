@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { deleteOwnQuery, type OwnQuery } from "../../state/own-queries.ts";
+import { flushSync } from "react-dom";
+import { deleteOwnQuery, type OwnQuery, saveOwnQuery } from "../../state/own-queries.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 const LONGEST_NAME = 200;
@@ -27,17 +28,20 @@ export function OwnQueries() {
 }
 
 function SaveForm() {
-  const { console: cypher } = useClew();
+  const clew = useClew();
+  const { console: cypher } = clew;
   const own = useSlice(cypher.store, (state) => state.own);
   const empty = useSlice(cypher.store, ({ statement }) => statement.trim() === "");
   const [name, setName] = useState("");
+  const ready = name.trim() !== "" && !empty;
   const over = own.some((query) => query.name === name.trim());
   return (
     <form
       className="save-query always-there"
       onSubmit={(event) => {
         event.preventDefault();
-        cypher.save(name);
+        if (!ready) return;
+        saveOwnQuery(clew, name);
         setName("");
       }}
     >
@@ -48,7 +52,7 @@ function SaveForm() {
         maxLength={LONGEST_NAME}
         onChange={({ target }) => setName(target.value)}
       />
-      <button type="submit" className="button" disabled={name.trim() === "" || empty}>
+      <button type="submit" className="button" aria-disabled={!ready}>
         {over ? "Replace" : "Save"}
       </button>
     </form>
@@ -60,7 +64,12 @@ function QueryRow({ query }: { readonly query: OwnQuery }) {
   const { console: cypher } = clew;
   const current = useSlice(cypher.store, (state) => state.savedId === query.id);
   const [renaming, setRenaming] = useState(false);
-  if (renaming) return <RenameForm query={query} onDone={() => setRenaming(false)} />;
+  const rename = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    flushSync(() => setRenaming(false));
+    rename.current?.focus({ preventScroll: true });
+  };
+  if (renaming) return <RenameForm query={query} onDone={done} />;
   return (
     <li className="own-query">
       <button
@@ -76,6 +85,7 @@ function QueryRow({ query }: { readonly query: OwnQuery }) {
         className="tool"
         aria-label={`Rename ${query.name}`}
         title="Rename"
+        ref={rename}
         onClick={() => setRenaming(true)}
       >
         <Pencil size={14} strokeWidth={1.5} aria-hidden="true" />
@@ -85,12 +95,24 @@ function QueryRow({ query }: { readonly query: OwnQuery }) {
         className="tool"
         aria-label={`Delete ${query.name}`}
         title="Delete"
-        onClick={() => deleteOwnQuery(clew, query)}
+        onClick={({ currentTarget }) => {
+          keyboardToNext(currentTarget);
+          deleteOwnQuery(clew, query);
+        }}
       >
         <Trash2 size={14} strokeWidth={1.5} aria-hidden="true" />
       </button>
     </li>
   );
+}
+
+/** Moves the keyboard off a row that goes, to the same button of the next or the last, else to the field below. */
+function keyboardToNext(button: HTMLButtonElement): void {
+  const row = button.closest("li");
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next =
+    beside?.querySelector<HTMLElement>("button:last-child") ?? row?.closest("section")?.querySelector("input");
+  next?.focus({ preventScroll: true });
 }
 
 function RenameForm({ query, onDone }: { readonly query: OwnQuery; readonly onDone: () => void }) {

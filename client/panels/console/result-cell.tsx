@@ -2,13 +2,13 @@ import type { CypherOutput } from "../../../contract/cypher.ts";
 import { isTagged, type PathValue, type Relationship, type WireValue } from "../../../contract/values.ts";
 import { typeInWords } from "../../graph/caption.ts";
 import { plainText } from "../../graph/plain-text.ts";
+import { valueKind, valueText } from "../../graph/value-text.ts";
 import { addToCanvas } from "../../state/bring.ts";
 import type { Clew } from "../../state/clew.ts";
 import { openDetails } from "../../state/details.ts";
 import { select } from "../../state/view.ts";
 import { useClew } from "../clew-context.ts";
 import { FoundEntity } from "../entity-link.tsx";
-import { valueKind, valueText } from "../value-text.ts";
 import { numbered } from "./numbered.ts";
 
 const LONGEST_CELL = 400;

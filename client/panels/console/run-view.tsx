@@ -2,7 +2,7 @@ import type { CypherOutput } from "../../../contract/cypher.ts";
 import { addToCanvas } from "../../state/bring.ts";
 import { type ConsoleRun, RUN_FORMS } from "../../state/console-runs.ts";
 import { rowsAsCsv, rowsAsJson } from "../../state/rows-as-file.ts";
-import { saveFile } from "../../state/save-file.ts";
+import { saveCsv, saveFile } from "../../state/save-file.ts";
 import { useClew } from "../clew-context.ts";
 import { KEYBOARD_STOP } from "../keyboard-stop.ts";
 import { GraphSummary } from "./graph-summary.tsx";
@@ -64,7 +64,7 @@ function FileButtons({ result, id }: { readonly result: CypherOutput | null; rea
         title="Save the rows as a CSV file"
         aria-label="Save the rows as CSV"
         disabled={none}
-        onClick={() => result && saveFile(`clew-result-${id}.csv`, "text/csv", rowsAsCsv(result))}
+        onClick={() => result && saveCsv(`clew-result-${id}.csv`, rowsAsCsv(result))}
       >
         CSV
       </button>
@@ -74,7 +74,9 @@ function FileButtons({ result, id }: { readonly result: CypherOutput | null; rea
         title="Save the rows as a JSON file"
         aria-label="Save the rows as JSON"
         disabled={none}
-        onClick={() => result && saveFile(`clew-result-${id}.json`, "application/json", rowsAsJson(result))}
+        onClick={() =>
+          result && saveFile(`clew-result-${id}.json`, new Blob([rowsAsJson(result)], { type: "application/json" }))
+        }
       >
         JSON
       </button>

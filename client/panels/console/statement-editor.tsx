@@ -96,13 +96,14 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
       <h2 title={title}>{title ?? "Statement"}</h2>
       <span className="space" />
       <span className="chip">read only</span>
+      {/* None of these is `disabled`: that would take the keyboard from the button that was just pressed. */}
       <button
         type="button"
         className="tool"
         aria-label="Format the statement"
         title="Format"
-        disabled={empty}
-        onClick={onFormat}
+        aria-disabled={empty}
+        onClick={() => !empty && onFormat()}
       >
         <AlignLeft size={14} strokeWidth={1.5} aria-hidden="true" />
       </button>
@@ -111,7 +112,7 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
         className="tool"
         aria-label="Stop the statement"
         title="Stop"
-        disabled={!running}
+        aria-disabled={!running}
         onClick={() => cypher.stop()}
       >
         <Square size={14} strokeWidth={1.5} aria-hidden="true" />
@@ -119,10 +120,10 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
       <button
         type="button"
         className="button primary"
-        disabled={running || gone || empty}
+        aria-disabled={running || gone || empty}
         title={gone ? "Waits until the store answers again" : undefined}
         aria-keyshortcuts={ariaKeys(runStatement.keys)}
-        onClick={() => void cypher.run()}
+        onClick={() => !gone && void cypher.run()}
       >
         <Play size={14} strokeWidth={1.5} aria-hidden="true" /> Run{" "}
         {chord ? <span aria-hidden="true">{spell(chord)}</span> : null}

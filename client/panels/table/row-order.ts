@@ -1,10 +1,9 @@
 import type { WireValue } from "../../../contract/values.ts";
 import { numberOf, type Scale, scaleOf } from "../../graph/scale-of.ts";
+import { valueText } from "../../graph/value-text.ts";
+import { wordOrder } from "../../graph/word-order.ts";
 import type { TableSort } from "../../state/table.ts";
-import { valueText } from "../value-text.ts";
 import type { ViewTable } from "./view-table.ts";
-
-const collator = new Intl.Collator("en", { sensitivity: "variant", numeric: true });
 
 /** The table's rows in order of a column; those without a value come last, whichever way. Equals keep the graph's order. */
 export function sortedRows({ ids, columns }: ViewTable, { column: key, descending }: TableSort): readonly string[] {
@@ -28,7 +27,7 @@ export function ranksOf(values: readonly WireValue[]): Float64Array {
   for (const [index, text] of texts.entries()) {
     if (text !== "" && !different.has(text)) different.set(text, measure(values[index] ?? null, scale));
   }
-  const inOrder = [...different].sort(([a, x], [b, y]) => x - y || collator.compare(a, b));
+  const inOrder = [...different].sort(([a, x], [b, y]) => x - y || wordOrder.compare(a, b));
   const places = new Map(inOrder.map(([text], place) => [text, place]));
   return Float64Array.from(texts, (text) => places.get(text) ?? Number.NaN);
 }

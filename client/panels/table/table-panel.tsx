@@ -3,13 +3,13 @@ import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { toggleTable } from "../../actions/panel-actions.ts";
 import type { Clew } from "../../state/clew.ts";
 import { announce } from "../../state/page.ts";
+import { saveCsv } from "../../state/save-file.ts";
 import { lookAtTable, TABLE_KINDS, type TableKind } from "../../state/table.ts";
 import { toast } from "../../state/toasts.ts";
 import { plural } from "../../state/words.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
 import { useNarrow } from "../use-narrow.ts";
-import { downloadText } from "./download-text.ts";
 import { rowFilter } from "./row-filter.ts";
 import { sortedRows } from "./row-order.ts";
 import { selectedOf } from "./row-selection.ts";
@@ -83,7 +83,7 @@ export function TablePanel() {
           aria-label={`Download ${what} as CSV`}
           title={`Download ${what} as CSV`}
           disabled={rows.length === 0}
-          onClick={() => downloadText(`clew-${kind}.csv`, "text/csv", csv())}
+          onClick={() => saveCsv(`clew-${kind}.csv`, csv())}
         >
           <Download size={15} strokeWidth={1.5} aria-hidden="true" />
         </button>

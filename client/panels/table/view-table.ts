@@ -1,12 +1,13 @@
 import type { WireMap, WireValue } from "../../../contract/values.ts";
 import type { CanvasView } from "../../graph/canvas-view.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../../graph/explorer-graph.ts";
+import { shownDegree } from "../../graph/filter.ts";
 import { leavesOutEdge, leavesOutNode } from "../../graph/filtered.ts";
 import { lineKindOf } from "../../graph/line-kind.ts";
 import { endOf } from "../../graph/stand-in.ts";
+import { valueText } from "../../graph/value-text.ts";
 import { LINE_NAMES } from "../../state/status-names.ts";
 import type { TableKind } from "../../state/table.ts";
-import { valueText } from "../value-text.ts";
 
 export interface TableColumn {
   /** Unique within the table; that of a property begins with a dot. */
@@ -43,7 +44,7 @@ function entityTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
   const own: TableColumn[] = [
     { key: "name", title: "Name", value: (id) => of(id, "label") },
     { key: "kind", title: "Kind", value: (id) => kindInWords(graph, id) },
-    { key: "degree", title: "Degree", value: (id) => graph.degree(id) },
+    { key: "degree", title: "Degree", value: (id) => shownDegree(graph, id) },
   ];
   return { kind: "entities", ids, columns: withProperties(own, ids, (id) => of(id, "properties")) };
 }

@@ -80,7 +80,7 @@ function pan(direction: string, key: string, dx: number, dy: number): Action {
   };
 }
 
-export const LOOK_ACTIONS: readonly Action[] = [
+export const CAMERA_ACTIONS: readonly Action[] = [
   fitAll,
   fitSelection,
   zoomIn,
