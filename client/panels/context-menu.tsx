@@ -53,10 +53,10 @@ function Menu({ target, x, y, ofNote = false }: NonNullable<PageState["menu"]>) 
     element.style.top = `${Math.max(4, Math.min(area.top + y, window.innerHeight - height - 4))}px`;
     element.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
     return () => {
-      // Focus goes back where it was, unless what was done took it elsewhere.
-      if (document.activeElement === document.body && before instanceof HTMLElement) {
-        (before === document.body ? canvas : before).focus({ preventScroll: true });
-      }
+      // Focus goes back where it was, unless what was done took it elsewhere; and not into a menu that this one replaced.
+      if (document.activeElement !== document.body) return;
+      const left = before instanceof HTMLElement && before !== document.body && before.isConnected ? before : canvas;
+      left.focus({ preventScroll: true });
     };
   }, [x, y]);
   usePressOutside(list, close);

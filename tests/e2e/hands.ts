@@ -3,8 +3,6 @@ import type { BrowserPage } from "./browser-page.ts";
 
 /** The entity that hands work on. */
 export const NAME = "Nicolás Maduro";
-/** Text of the step that left him alone on the canvas: each row ends there again, by undoing. */
-const BEGINNING = /^Undo Hide \d+ /;
 
 /** A page with one entity in the middle of the canvas, all others hidden, and what hands do there. */
 export class Hands {
@@ -14,6 +12,8 @@ export class Hands {
   /** The middle of the canvas, in px of the page. */
   x = 0;
   y = 0;
+  /** Of the step that left the entity alone: each row ends there again, by undoing. */
+  #beginning = "";
 
   constructor(opened: BrowserPage) {
     this.opened = opened;
@@ -35,6 +35,7 @@ export class Hands {
     await expect.poll(async () => (await counts()).entities).toBe(1);
     const box = await canvas.boundingBox();
     if (!box) throw new Error("The canvas has no place on the page.");
+    this.#beginning = await this.undoLabel();
     [this.x, this.y] = [box.x + box.width / 2, box.y + box.height / 2];
     await this.rest();
   }
@@ -44,10 +45,10 @@ export class Hands {
     for (let times = 0; times < 2; times += 1) await this.keyboard.press("Escape");
     await this.opened.canvas.focus();
     await this.keyboard.press("Escape");
-    for (let steps = 0; steps < 20 && !BEGINNING.test(await this.undoLabel()); steps += 1) {
+    for (let steps = 0; steps < 20 && (await this.undoLabel()) !== this.#beginning; steps += 1) {
       await this.keyboard.press("Control+z");
     }
-    expect(await this.undoLabel()).toMatch(BEGINNING);
+    expect(await this.undoLabel()).toBe(this.#beginning);
     expect(await this.entities()).toBe(1);
     await this.keyboard.press("0");
     await this.page.waitForTimeout(300);
@@ -73,6 +74,8 @@ export class Hands {
   /** Clicks the middle, or beside it, with a key held. */
   async click(dx = 0, dy = 0, options: { button?: "right"; held?: string; twice?: boolean } = {}): Promise<void> {
     const { button = "left", held, twice = false } = options;
+    // Two clicks in quick succession are a double-click.
+    await this.page.waitForTimeout(400);
     if (held) await this.keyboard.down(held);
     await this.mouse.click(this.x + dx, this.y + dy, { button, clickCount: 1 });
     if (twice) await this.mouse.click(this.x + dx, this.y + dy, { button, clickCount: 2 });

@@ -28,6 +28,8 @@ describeClews("the whole tour by keyboard alone", (url) => {
       await keyboard.press("/");
       await keyboard.type(text);
       await page.getByRole("option", { name, selected: true }).waitFor();
+      // While the store still looks, Enter waits.
+      await page.getByRole("status").filter({ hasText: /found/ }).waitFor({ state: "attached" });
       await keyboard.press("Enter");
     };
     const open = async (command: string) => {
