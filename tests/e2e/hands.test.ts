@@ -183,7 +183,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
     await page.getByRole("treeitem", { name: /Caribbean/ }).click();
     await tools.getByRole("button", { name: "Pin in place" }).click();
     await tools.getByRole("button", { name: "Unpin" }).waitFor();
-    await page.getByRole("combobox").fill("nicolás maduro");
+    await page.getByRole("combobox", { name: /^Search/ }).fill("nicolás maduro");
     await page
       .getByRole("option", { name: /Nicolás Maduro/ })
       .first()
