@@ -15,7 +15,7 @@ import { cypherColours, setTokens } from "./cypher-colours.ts";
 import { CypherLanguage } from "./cypher-language.ts";
 import type { CypherMark, CypherNames } from "./cypher-messages.ts";
 import { editorTheme } from "./editor-theme.ts";
-import { typeOverLines } from "./type-over-lines.ts";
+import { typeOver } from "./type-over.ts";
 
 export interface CypherEditorOptions {
   readonly text: string;
@@ -58,7 +58,7 @@ export class CypherEditor {
           drawSelection(),
           bracketMatching(),
           closeBrackets(),
-          typeOverLines,
+          typeOver,
           autocompletion({ override: [(context) => this.#complete(context)], icons: false }),
           Prec.highest(
             keymap.of([

@@ -1,15 +1,15 @@
 import { EditorView } from "@codemirror/view";
 
 /**
- * Types several lines, or over several, in the document and not in the page: a browser that parts or joins lines itself
- * writes style attributes, which the page's policy forbids, and complains of that in its console.
+ * Types several lines, or over what is selected, in the document and not in the page: a browser that parts lines or empties
+ * them itself writes style attributes, which the page's policy forbids, and complains of that in its console.
  */
-export const typeOverLines = EditorView.domEventHandlers({
+export const typeOver = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { from, to } = view.state.selection.main;
     const text = event.inputType === "insertText" ? event.data : null;
     if (text === null || view.composing) return false;
-    if (view.state.doc.lineAt(from).to >= to && !/[\r\n]/.test(text)) return false;
+    if (from === to && !/[\r\n]/.test(text)) return false;
     // A whole text asks for no completion.
     const userEvent = text.length > 1 ? "input.paste" : "input.type";
     const typed = () => view.state.update(view.state.replaceSelection(text), { userEvent, scrollIntoView: true });
