@@ -36,7 +36,15 @@ export class CanvasPages {
       server: { host: "127.0.0.1", port: 0, hmr: false },
       optimizeDeps: {
         entries: ["tests/client/canvas-demo.html"],
-        include: ["sigma", "sigma/rendering", "sigma/utils", "graphology"],
+        include: [
+          "sigma",
+          "sigma/rendering",
+          "sigma/utils",
+          "graphology",
+          // The worker's: found only when it starts, they would make it start anew.
+          "graphology-layout-forceatlas2/defaults.js",
+          "graphology-layout-forceatlas2/iterate.js",
+        ],
       },
     });
     await server.listen();
