@@ -171,7 +171,7 @@ export class GraphCanvas implements Picture {
 
   /** The same for places, px of the canvas; whether they fit at this zoom. */
   revealPoints(points: readonly { readonly x: number; readonly y: number }[]): boolean {
-    const camera = revealCamera(this.camera, this.#viewport, points);
+    const camera = revealCamera(this.camera, this.#viewport, points, this.#covered(false));
     if (camera !== null && camera !== this.camera) this.#motion.moveTo(camera);
     return camera !== null;
   }

@@ -62,6 +62,17 @@ describe("fitCamera", () => {
 });
 
 describe("revealCamera", () => {
+  it("moves out from under what lies over the canvas, the shortest way that stays in sight", () => {
+    const camera = { x: 0, y: 0, ratio: 1 };
+    const size = { width: 1000, height: 800 };
+    const minimap = { left: 800, right: 980, top: 600, bottom: 720 };
+    expect(revealCamera(camera, size, [{ x: 820, y: 650 }], [minimap])).toEqual({ x: 68, y: 0, ratio: 1 });
+    // Nothing is covered where it stands, or where it would stand wherever it went.
+    expect(revealCamera(camera, size, [{ x: 400, y: 300 }], [minimap])).toBe(camera);
+    const all = { left: 0, right: 1000, top: 0, bottom: 800 };
+    expect(revealCamera(camera, size, [{ x: 400, y: 300 }], [all])).toBe(camera);
+  });
+
   const camera = { x: 0, y: 0, ratio: 0.5 };
 
   it("stays where everything is in sight", () => {

@@ -15,14 +15,7 @@ type Suite = (url: () => string, clew: () => RunningClew, store: "local" | "neo4
 
 /** Runs the same suite on a Clew with the article's graph on each store: `url()` is its address. */
 export function describeClews(name: string, suite: Suite): void {
-  describe.skipIf(!inject("chromium"))(`${name} [local store]`, () => {
-    let folder = "";
-    run("local", suite, async () => {
-      folder = await mkdtemp(join(tmpdir(), "clew-e2e-"));
-      return startClew({ CLEW_DATA: folder });
-    });
-    afterAll(() => rm(folder, { recursive: true, force: true }));
-  });
+  describeLocalClew(`${name} [local store]`, suite);
 
   const neo4j = inject("neo4j");
   describe.skipIf(!neo4j || !inject("chromium"))(`${name} [Neo4j]`, () => {
@@ -30,6 +23,24 @@ export function describeClews(name: string, suite: Suite): void {
       const settings = await seededNeo4j();
       return startClew(settings);
     });
+  });
+}
+
+/** How a local store begins: with the article's graph, or with what `fill` puts into its folder. */
+interface Beginning {
+  readonly fill?: (folder: string) => Promise<void>;
+}
+
+/** The same on the local store alone: for what the page does whatever the store. */
+export function describeLocalClew(name: string, suite: Suite, { fill }: Beginning = {}): void {
+  describe.skipIf(!inject("chromium"))(name, () => {
+    let folder = "";
+    run("local", suite, async () => {
+      folder = await mkdtemp(join(tmpdir(), "clew-e2e-"));
+      await fill?.(folder);
+      return startClew({ CLEW_DATA: folder, ...(fill && { CLEW_SEED: "off" }) });
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
   });
 }
 

@@ -1,25 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
-import { closeBrowser, openPage } from "./browser-page.ts";
+import { expect, test } from "vitest";
+import { openPage } from "./browser-page.ts";
+import { describeLocalClew } from "./clews.ts";
 
-describe.skipIf(!inject("chromium"))("the first minutes", () => {
-  let folder = "";
-  let clew: RunningClew;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "clew-first-"));
-    clew = await startClew({ CLEW_DATA: folder });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await clew?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
+describeLocalClew("the first minutes", (url) => {
   test("a tour of five stops is offered once, shows what it tells of, and can be left at any stop", async () => {
-    const opened = await openPage(clew.url);
+    const opened = await openPage(url());
     const { page, canvas, problems, close } = opened;
     await page.getByRole("button", { name: "Show me around" }).click();
     const card = (stop: number) => page.getByRole("region", { name: `Tour, ${stop} of 5` });

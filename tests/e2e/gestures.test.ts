@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
-import { closeBrowser, openPage } from "./browser-page.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openPage } from "./browser-page.ts";
+import { describeLocalClew } from "./clews.ts";
 import { Hands, NAME } from "./hands.ts";
 
 const BESIDE = [-260, 170] as const;
@@ -439,24 +436,12 @@ const ROWS: readonly Row[] = [
   ),
 ];
 
-describe.skipIf(!inject("chromium"))("every gesture", () => {
-  let folder = "";
-  let clew: RunningClew;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "clew-gestures-"));
-    clew = await startClew({ CLEW_DATA: folder });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await clew?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
+describeLocalClew("every gesture", (url) => {
   for (const kind of ["mouse", "keys"] as const) {
     describe(`by ${kind}`, () => {
       let hands: Hands;
       beforeAll(async () => {
-        hands = new Hands(await openPage(clew.url));
+        hands = new Hands(await openPage(url()));
         await hands.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       });
       afterAll(() => hands?.opened.close());

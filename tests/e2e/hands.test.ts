@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
-import { type BrowserPage, closeBrowser, openPage } from "./browser-page.ts";
+import { expect, test } from "vitest";
+import { type BrowserPage, openPage } from "./browser-page.ts";
+import { describeLocalClew } from "./clews.ts";
 
 interface Point {
   readonly x: number;
@@ -60,21 +57,9 @@ const undoLabel = ({ page }: BrowserPage) => page.getByRole("button", { name: /^
 const zoomOf = async ({ page }: BrowserPage) =>
   Number.parseInt((await page.getByLabel("Zoom in percent").textContent()) ?? "", 10);
 
-describe.skipIf(!inject("chromium"))("what hands do", () => {
-  let folder = "";
-  let clew: RunningClew;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "clew-hands-"));
-    clew = await startClew({ CLEW_DATA: folder });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await clew?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
+describeLocalClew("what hands do", (url) => {
   test("no panel moves the picture: console, outline, side panel and its width", async () => {
-    const opened = await openPage(clew.url);
+    const opened = await openPage(url());
     const { page, canvas, problems, close } = opened;
     const before = await corner(opened);
     await page.keyboard.press("`");
@@ -113,7 +98,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
   });
 
   test("Space turns a drag into a pan, and arrows too", async () => {
-    const opened = await openPage(clew.url);
+    const opened = await openPage(url());
     const { page, canvas, problems, close } = opened;
     await canvas.focus();
     const before = await corner(opened);
@@ -145,7 +130,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
   });
 
   test("fingers tap, pan, pinch and press long", async () => {
-    const opened = await openPage(clew.url, { hasTouch: true });
+    const opened = await openPage(url(), { hasTouch: true });
     const { page, problems, close } = opened;
     const { x, y } = await alone(opened);
     const session = await page.context().newCDPSession(page);
@@ -177,7 +162,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
   });
 
   test("the tools work on what was searched for, clicked or walked to last", async () => {
-    const opened = await openPage(clew.url);
+    const opened = await openPage(url());
     const { page, problems, close } = opened;
     const tools = page.getByRole("toolbar", { name: "Canvas" });
     await page.getByRole("treeitem", { name: /Caribbean/ }).click();
@@ -205,7 +190,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
   });
 
   test("reloading brings back the same picture, without what was hidden in it", async () => {
-    const opened = await openPage(clew.url);
+    const opened = await openPage(url());
     const { page, canvas, counts, problems, close } = opened;
     const whole = await counts();
     await page.getByRole("treeitem", { name: /Caribbean/ }).click();
@@ -233,7 +218,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
   });
 
   test("a message goes when its time is over, whatever comes after it", async () => {
-    const { page, canvas, problems, close } = await openPage(clew.url);
+    const { page, canvas, problems, close } = await openPage(url());
     await page.getByRole("treeitem", { name: /Caribbean/ }).click();
     await canvas.focus();
     await page.keyboard.press("Shift+C");
@@ -250,7 +235,7 @@ describe.skipIf(!inject("chromium"))("what hands do", () => {
   });
 
   test("a line of the legend leaves out what is drawn so", async () => {
-    const { page, counts, problems, close } = await openPage(clew.url);
+    const { page, counts, problems, close } = await openPage(url());
     const before = await counts();
     const row = page.getByRole("button", { name: /^Anonymous or hedged, \d+/ });
     const dotted = Number(/\d+$/.exec((await row.getAttribute("aria-label")) ?? "")?.[0]);

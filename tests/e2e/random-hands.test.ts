@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { seededRandom } from "../../client/graph/layout/random.ts";
-import { type RunningClew, startClew } from "../../scripts/processes/start-clew.ts";
-import { closeBrowser, openPage } from "./browser-page.ts";
+import { openPage } from "./browser-page.ts";
+import { describeLocalClew } from "./clews.ts";
 
 const INTERACTIONS = 1000;
 const KEYS = [
@@ -42,23 +39,11 @@ async function pictureOf(page: Page): Promise<unknown> {
   return { n: [...n].sort(), h: [...h].sort(), x: x ?? [], g: g ?? [], t: t ?? [] };
 }
 
-describe.skipIf(!inject("chromium"))("row 50: hands at random", () => {
-  let folder = "";
-  let clew: RunningClew;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "clew-random-"));
-    clew = await startClew({ CLEW_DATA: folder });
-  });
-  afterAll(async () => {
-    await closeBrowser();
-    await clew?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
+describeLocalClew("row 50: hands at random", (url) => {
   test(`${INTERACTIONS} interactions leave no error, and a way back to the first picture`, {
     timeout: 600_000,
   }, async () => {
-    const opened = await openPage(clew.url);
+    const opened = await openPage(url());
     const { page, canvas, problems, close } = opened;
     // A step there and back, so that the address tells the first picture.
     await page.getByRole("treeitem", { name: /Caracas/ }).click();
