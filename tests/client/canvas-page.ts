@@ -35,16 +35,9 @@ export class CanvasPages {
       logLevel: "error",
       server: { host: "127.0.0.1", port: 0, hmr: false },
       optimizeDeps: {
-        entries: ["tests/client/canvas-demo.html"],
-        include: [
-          "sigma",
-          "sigma/rendering",
-          "sigma/utils",
-          "graphology",
-          // The worker's: found only when it starts, they would make it start anew.
-          "graphology-layout-forceatlas2/defaults.js",
-          "graphology-layout-forceatlas2/iterate.js",
-        ],
+        // What the worker needs is not found from the page: found when it starts, it would make it start anew.
+        entries: ["tests/client/canvas-demo.html", "client/graph/layout/layout-worker.ts"],
+        include: ["sigma", "sigma/rendering", "sigma/utils", "graphology"],
       },
     });
     await server.listen();
