@@ -9,6 +9,8 @@ export default defineConfig({
   root: "client",
   publicDir: false,
   plugins: [react()],
+  // In development: what a worker needs is not found from the page, and found late it makes the worker start anew.
+  optimizeDeps: { entries: ["index.html", "**/*-worker.ts"] },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { addSubgraph } from "../graph/add-subgraph.ts";
 import { takePiece } from "../graph/graph-piece.ts";
 import { foldGroups } from "../graph/group.ts";
 import { entitiesIn, standIns } from "../graph/stand-in.ts";
+import { subgraphInOrder } from "../graph/subgraph-in-order.ts";
 import type { Clew } from "./clew.ts";
 import { amongPart } from "./cypher-parts.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
@@ -56,7 +57,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   const found: Subgraph =
     ids.length === 0 ? { nodes: [], relationships: [], truncated: false } : await api("subgraph", { body: { ids } });
   let other = takePicture(clew);
-  addSubgraph(graph, found);
+  addSubgraph(graph, subgraphInOrder(found, ids));
   for (const { id, x, y, pinned } of linked.nodes) {
     if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, pinned });
   }

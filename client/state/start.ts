@@ -71,7 +71,7 @@ async function startFromDraft(clew: Clew): Promise<boolean> {
 }
 
 async function startFromOverview(clew: Clew, signal: AbortSignal): Promise<void> {
-  const { api, graph, catalogue, view } = clew;
+  const { api, graph, catalogue } = clew;
   const overview = await api("overview", { query: { limit: String(WHOLE_AT_MOST) } }, { signal });
   if (overview.total === 0 || overview.truncated || overview.nodes.length === 0) {
     catalogue.setState({ start: overview.total === 0 ? "empty" : "large" });
@@ -82,7 +82,6 @@ async function startFromOverview(clew: Clew, signal: AbortSignal): Promise<void>
   await countHidden(clew, graph.nodes()).catch(() => {});
   await layOutAll(clew);
   catalogue.setState({ start: "whole" });
-  view.setState({ touched: false });
   graphChanged(clew);
   clew.canvas.current?.fit();
 }

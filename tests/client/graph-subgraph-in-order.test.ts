@@ -15,3 +15,11 @@ it("gives the same subgraph whatever order a store had it in", () => {
     subgraphInOrder({ nodes: nodes.toReversed(), relationships: relationships.toReversed(), ...rest }),
   ).toStrictEqual(one);
 });
+
+it("keeps the order that a picture had, with what it did not have at the end", () => {
+  const nodes = [node("1", "Zoe"), node("2", "Ana"), node("3", "Bea"), node("4", "Abe")];
+  const relationships = [tie("a", "2", "3"), tie("b", "3", "1")];
+  const kept = subgraphInOrder({ nodes, relationships, truncated: false }, ["3", "1"]);
+  expect(kept.nodes.map(({ id }) => id)).toStrictEqual(["3", "1", "4", "2"]);
+  expect(kept.relationships.map(({ id }) => id)).toStrictEqual(["b", "a"]);
+});
