@@ -17,15 +17,29 @@ in vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
+uniform vec3 u_glyph;
+uniform vec3 u_glyphInverse;
+uniform vec3 u_glyphFaint;
 out vec2 v_point;
 flat out float v_radius;
 flat out int v_code;
 flat out vec4 v_fill;
 flat out vec4 v_border;
+flat out vec3 v_glyph;
+
+// Whichever of the two stands out more from the fill.
+vec3 legible(vec3 fill) {
+  float lightness = dot(pow(fill, vec3(2.2)), vec3(0.2126, 0.7152, 0.0722));
+  bool glyphIsDark = u_glyph.g < 0.5;
+  return (lightness > 0.188) == glyphIsDark ? u_glyph : u_glyphInverse;
+}
+
 void main() {
   int code = int(a_node.y + 0.5);
   float radius = a_node.x * u_scale;
-  float margin = radius < 7.0 ? 2.0 : radius * 0.25 + 3.0;
+  bool wide = (code & 7) == 1 || (code & ${NODE_FLAG.group}) != 0;
+  // Every pixel of the square is worked out: no more of them than the corners of a diamond and a hovered border need.
+  float margin = radius < 7.0 ? 2.0 : wide ? radius * 0.25 + 3.0 : radius * 0.14 + 2.5;
   if ((code & ${NODE_FLAG.contested}) != 0) margin = max(margin, 11.0);
   if ((code & ${NODE_FLAG.selected}) != 0) margin = max(margin, 16.0 + radius * 0.22);
   vec2 point = a_corner * (radius + margin);
@@ -38,6 +52,7 @@ void main() {
   v_code = code;
   v_fill = a_fill;
   v_border = a_border;
+  v_glyph = (code & ${NODE_FLAG.faint}) != 0 ? u_glyphFaint : legible(a_fill.rgb);
 }`;
 
 export const NODE_FRAGMENT = `#version 300 es
@@ -47,13 +62,11 @@ flat in float v_radius;
 flat in int v_code;
 flat in vec4 v_fill;
 flat in vec4 v_border;
+flat in vec3 v_glyph;
 uniform float u_density; // device px per px
 uniform vec3 u_mark;
 uniform float u_markOpacity;
 uniform vec3 u_ink;
-uniform vec3 u_glyph;
-uniform vec3 u_glyphInverse;
-uniform vec3 u_glyphFaint;
 uniform vec3 u_strong;
 uniform sampler2D u_atlas;
 out vec4 colour;
@@ -129,11 +142,7 @@ void main() {
     vec2 glyph = v_point / (r * 1.06 * 1.125) + 0.5;
     if (all(greaterThan(glyph, vec2(0.0))) && all(lessThan(glyph, vec2(1.0)))) {
       float ink = texture(u_atlas, vec2((float(kind) + glyph.x) / 6.0, 1.0 - glyph.y)).a;
-      // Whichever of the two stands out more from the fill.
-      float lightness = dot(pow(v_fill.rgb, vec3(2.2)), vec3(0.2126, 0.7152, 0.0722));
-      bool glyphIsDark = u_glyph.g < 0.5;
-      vec3 legible = (lightness > 0.188) == glyphIsDark ? u_glyph : u_glyphInverse;
-      over(result, faint ? u_glyphFaint : legible, ink);
+      over(result, v_glyph, ink);
     }
   }
   if (result.a <= 0.0) discard;
