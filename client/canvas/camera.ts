@@ -40,12 +40,12 @@ export function toSigma(camera: CameraState, { width, height }: Viewport) {
 }
 
 /**
- * What a node's radius is multiplied by at a zoom: its square root, within 0.78 and 1.12; below 40 % it goes on shrinking,
+ * What a node's radius is multiplied by at a zoom: its square root, within 0.78 and 1.12; below 50 % it goes on shrinking,
  * in step with the zoom, so that a picture of thousands does not become one blot.
  */
 export function sizeFactor(zoom: number): number {
   const factor = Math.min(1.12, Math.max(0.78, Math.sqrt(zoom)));
-  return zoom >= 0.4 ? factor : Math.max(0.09, (factor * zoom) / 0.4);
+  return zoom >= 0.5 ? factor : Math.max(0.09, (factor * zoom) / 0.5);
 }
 
 /** The camera that keeps the graph point under the px `at` where it is while the ratio changes. */
