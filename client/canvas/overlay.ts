@@ -11,6 +11,7 @@ import type { Layers } from "./paint-picture.ts";
 import type { Pen } from "./pen.ts";
 import { curveOf, type Picture } from "./picking.ts";
 import { boxesOfNotes } from "./place-notes.ts";
+import { planHover } from "./plan-hover.ts";
 import { marksOn, planMarks } from "./plan-marks.ts";
 import { planNodeBadges } from "./plan-node-badges.ts";
 import { planNodeLabels } from "./plan-node-labels.ts";
@@ -178,6 +179,7 @@ export class Overlay implements Layers {
         if (radius >= 4) plan.occupied.add(boxAround(x, y, reach * 2, reach * 2));
       }
       const curves = edgesInView(picture);
+      planHover(plan, picture);
       planMarks(plan, picture, curves, true);
       planNodeBadges(plan, picture, seen.nodes);
       planNodeLabels(plan, picture, seen, curves);

@@ -6,7 +6,7 @@ import { type LabelPlace, labelPlace, PLACES } from "./label-places.ts";
 import type { OverlayPlan } from "./overlay-plan.ts";
 import { paintMarks, paintText } from "./paint.ts";
 import type { Picture } from "./picking.ts";
-import type { SeenNode } from "./seen-nodes.ts";
+import { hoverNeighbours, type SeenNode } from "./seen-nodes.ts";
 import { fontOf, shortened, textWidth } from "./text-measure.ts";
 import { THEMES } from "./theme.ts";
 
@@ -43,12 +43,13 @@ export function planNodeLabels(
   const { graph, appearance, camera } = picture;
   const { view, emphasis } = appearance;
   const theme = THEMES[view.theme];
+  const close = hoverNeighbours(picture);
   const cells = new Set<number>();
   let drawn = 0;
   for (const node of nodes) {
     const { id } = node;
     const forced = view.selectedNodes.has(id) || view.hoveredNode === id || view.focusedNode === id;
-    if (!forced && crowd && drawn >= MAX_LABELS_IN_CROWD) break;
+    if (!forced && !close.has(id) && crowd && drawn >= MAX_LABELS_IN_CROWD) continue;
     if (!forced && emphasis?.toneOf(id) === "faint") continue;
     const { text, font } = captionStyle(graph, id, view.selectedNodes.has(id));
     const width = textWidth(font, text);

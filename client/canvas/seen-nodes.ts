@@ -1,3 +1,4 @@
+import { toViewport } from "./camera.ts";
 import { RING_REACH } from "./node-shape.ts";
 import type { Picture } from "./picking.ts";
 
@@ -14,36 +15,74 @@ export interface SeenNode {
 /** Of more nodes in view than this, only the largest take part, and few of them have labels. */
 const CROWD = 500;
 const CONSIDERED_IN_CROWD = 140;
+/** Of a node that is pointed at. */
+export const MAX_HOVER_LINES = 400;
 /** Nodes this far outside still take part, px, so that the picture can be moved without planning it anew. */
 export const MARGIN = 120;
 
-/** The nodes in view, largest first; selected, hovered and focused before all. In a crowd only the largest. */
+/**
+ * The nodes in view, largest first; selected, hovered and focused before all. In a crowd only the largest, and last the
+ * neighbours of the one that is pointed at.
+ */
 export function seenNodes(picture: Picture): { nodes: SeenNode[]; crowd: boolean } {
-  const { scene, camera, viewport, sizeFactor, appearance } = picture;
+  const { scene, appearance } = picture;
   scene.readNodes();
   const { view } = appearance;
-  const first: SeenNode[] = [];
+  const asked = indicesOf(picture, [...view.selectedNodes, view.hoveredNode, view.focusedNode]);
+  const first = seen(picture, asked);
   const rest: SeenNode[] = [];
-  const { width, height } = viewport;
-  const asked = new Set([...view.selectedNodes, view.hoveredNode, view.focusedNode]);
-  // In place, without an object for each: this runs over every node.
+  // In place, without an object for each: this may run over every node.
   for (const index of scene.bySize) {
-    const x = width / 2 + ((scene.x[index] ?? 0) - camera.x) / camera.ratio;
-    const y = height / 2 - ((scene.y[index] ?? 0) - camera.y) / camera.ratio;
-    if (x < -MARGIN || y < -MARGIN || x > width + MARGIN || y > height + MARGIN) continue;
-    const id = scene.nodes[index] as string;
-    if (!appearance.isNodeDrawn(id)) continue;
-    const isAsked = asked.has(id);
-    if (!isAsked && rest.length > CROWD) continue;
-    const radius = (scene.size[index] ?? 0) * sizeFactor;
-    const selected = view.selectedNodes.has(id);
-    const ring = scene.contested[index] === 1 && radius >= 7 ? RING_REACH + (selected ? 4 : 0) : 0;
-    const corner = scene.classIndex[index] === 4 ? radius * 0.13 : 0;
-    const seen = { id, x, y, radius, reach: radius + Math.max(ring, corner, selected ? 6 : 0) };
-    if (isAsked) first.push(seen);
-    else rest.push(seen);
+    if (rest.length > CROWD) break;
+    if (asked.has(index) || !isSeen(picture, index)) continue;
+    rest.push(seenNode(picture, index));
   }
-  const crowd = rest.length > CROWD;
-  if (crowd) rest.length = CONSIDERED_IN_CROWD;
-  return { nodes: [...first, ...rest], crowd };
+  if (rest.length <= CROWD) return { nodes: [...first, ...rest], crowd: false };
+  rest.length = CONSIDERED_IN_CROWD;
+  const known = new Set([...first, ...rest].map(({ id }) => id));
+  const close = [...hoverNeighbours(picture)].filter((id) => !known.has(id));
+  return { nodes: [...first, ...rest, ...seen(picture, indicesOf(picture, close))], crowd: true };
+}
+
+/** The neighbours, over lines that are drawn, of the node that is pointed at. Of a hub's many lines only the first. */
+export function hoverNeighbours({ graph, appearance }: Picture): ReadonlySet<string> {
+  const { hoveredNode } = appearance.view;
+  const neighbours = new Set<string>();
+  if (hoveredNode === null || !graph.hasNode(hoveredNode)) return neighbours;
+  for (const edge of graph.edges(hoveredNode).slice(0, MAX_HOVER_LINES)) {
+    if (appearance.isDrawn(edge, graph.getEdgeAttributes(edge))) neighbours.add(graph.opposite(hoveredNode, edge));
+  }
+  neighbours.delete(hoveredNode);
+  return neighbours;
+}
+
+/** A node as it stands on the page, by its index in the scene's columns. */
+export function seenNode({ scene, camera, viewport, sizeFactor, appearance }: Picture, index: number): SeenNode {
+  const id = scene.nodes[index] as string;
+  const radius = (scene.size[index] ?? 0) * sizeFactor;
+  const selected = appearance.view.selectedNodes.has(id);
+  const ring = scene.contested[index] === 1 && radius >= 7 ? RING_REACH + (selected ? 4 : 0) : 0;
+  const corner = scene.classIndex[index] === 4 ? radius * 0.13 : 0;
+  const { x, y } = toViewport(camera, viewport, scene.x[index] ?? 0, scene.y[index] ?? 0);
+  return { id, x, y, radius, reach: radius + Math.max(ring, corner, selected ? 6 : 0) };
+}
+
+function indicesOf({ scene }: Picture, ids: readonly (string | null)[]): Set<number> {
+  const indices = ids.map((id) => (id === null ? undefined : scene.indexOf(id)));
+  return new Set(indices.filter((index) => index !== undefined));
+}
+
+/** Those of some nodes that are in view, largest first. */
+function seen(picture: Picture, indices: ReadonlySet<number>): SeenNode[] {
+  const { size } = picture.scene;
+  const inView = [...indices].filter((index) => isSeen(picture, index));
+  inView.sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0) || a - b);
+  return inView.map((index) => seenNode(picture, index));
+}
+
+function isSeen({ scene, camera, viewport: { width, height }, appearance }: Picture, index: number): boolean {
+  const x = width / 2 + ((scene.x[index] ?? 0) - camera.x) / camera.ratio;
+  const y = height / 2 - ((scene.y[index] ?? 0) - camera.y) / camera.ratio;
+  if (x < -MARGIN || y < -MARGIN || x > width + MARGIN || y > height + MARGIN) return false;
+  return appearance.isNodeDrawn(scene.nodes[index] as string);
 }

@@ -245,6 +245,68 @@ describe.skipIf(!hasChromium)("GraphCanvas in a browser", { timeout: 60_000 }, (
     await page.close();
   });
 
+  it("rings the neighbours of the node that is pointed at, and nothing else", async () => {
+    const page = await pages.open("graph=article");
+    const { node, near, far } = await page.evaluate(() => {
+      const { canvas } = window.demo;
+      const { graph, scene, sizeFactor } = canvas;
+      // Straight above a round node, where its ring is: 2.5 px outside of its border.
+      const above = (id: string) => {
+        const { x, y } = canvas.positionOf(id) ?? { x: 0, y: 0 };
+        return { x, y: y - (scene.size[scene.indexOf(id) ?? 0] ?? 0) * sizeFactor - 2.5 };
+      };
+      const round = graph.filterNodes((_, { kind, existence }) => kind === "Person" && existence === null);
+      for (const node of graph.nodes()) {
+        const near = round.find((id) => id !== node && graph.areNeighbors(id, node));
+        const far = round.find((id) => id !== node && !graph.areNeighbors(id, node));
+        if (near !== undefined && far !== undefined) return { node, near: above(near), far: above(far) };
+      }
+      throw new Error("There is no such node.");
+    });
+    const colours = async () => [await colourAt(page, near.x, near.y), await colourAt(page, far.x, far.y)];
+    const before = await colours();
+    await page.evaluate((node) => window.demo.show({ hoveredNode: node }), node);
+    await drawn(page);
+    const pointedAt = await colours();
+    expect(pointedAt[0]).not.toBe(before[0]);
+    expect(pointedAt[1]).toBe(before[1]);
+    await page.evaluate(() => window.demo.show({ hoveredNode: null }));
+    await drawn(page);
+    expect(await colours()).toEqual(before);
+    await page.close();
+  });
+
+  it("names the neighbours of the node that is pointed at in a crowd, and moves no other caption", async () => {
+    const page = await pages.open("graph=large&layout=off");
+    const captions = () =>
+      page.evaluate(() =>
+        window.demo.canvas.drawnBoxes.flatMap(({ what, element, box }) =>
+          what === "label" && "node" in element ? [[element.node, Math.round(box.left), Math.round(box.top)]] : [],
+        ),
+      );
+    const before = await captions();
+    const captioned = new Set(before.map(([id]) => id));
+    const { node, neighbours } = await page.evaluate(
+      (known) => {
+        const { graph } = window.demo.canvas;
+        const node = graph.findNode((id) => !known.includes(id) && graph.degree(id) > 3) ?? "";
+        return { node, neighbours: graph.neighbors(node) };
+      },
+      [...captioned] as string[],
+    );
+    await page.evaluate((node) => window.demo.show({ hoveredNode: node }), node);
+    await drawn(page);
+    const pointedAt = await captions();
+    const added = pointedAt.map(([id]) => id).filter((id) => !captioned.has(id));
+    expect(added).toContain(node);
+    expect(added.length).toBeGreaterThan(1);
+    expect([node, ...neighbours]).toEqual(expect.arrayContaining(added));
+    await page.evaluate(() => window.demo.show({ hoveredNode: null }));
+    await drawn(page);
+    expect(await captions()).toEqual(before);
+    await page.close();
+  });
+
   it("takes nodes in and out without disturbing the others or the pointer", async () => {
     const page = await pages.open("graph=article");
     await page.evaluate(() => {
