@@ -65,7 +65,7 @@ export function planNodeLabels(
       if (!forced && cells.has(cell)) continue;
       cells.add(cell);
     }
-    drawn += 1;
+    if (!forced) drawn += 1;
     const style = { font, colour: theme.ink, halo: 3.5, align: "left" } as const;
     plan.over.push((pen) => paintText(pen, theme, text, place.x, place.baseline, style));
     if (contest !== null) {
