@@ -11,7 +11,7 @@ import type { Layers } from "./paint-picture.ts";
 import type { Pen } from "./pen.ts";
 import { curveOf, type Picture } from "./picking.ts";
 import { boxesOfNotes } from "./place-notes.ts";
-import { planHover } from "./plan-hover.ts";
+import { hoveredOf, planHover } from "./plan-hover.ts";
 import { marksOn, planMarks } from "./plan-marks.ts";
 import { planNodeBadges } from "./plan-node-badges.ts";
 import { planNodeLabels } from "./plan-node-labels.ts";
@@ -174,15 +174,16 @@ export class Overlay implements Layers {
     const plan = new OverlayPlan();
     if (picture.graph.order > 0) {
       for (const box of [...this.#covered(), ...boxesOfNotes(picture)]) plan.occupied.add(box);
-      const seen = seenNodes(picture);
+      const hovered = hoveredOf(picture);
+      const seen = seenNodes(picture, hovered.neighbours);
       for (const { x, y, reach, radius } of seen.nodes) {
         if (radius >= 4) plan.occupied.add(boxAround(x, y, reach * 2, reach * 2));
       }
       const curves = edgesInView(picture);
-      planHover(plan, picture);
+      planHover(plan, picture, hovered);
       planMarks(plan, picture, curves, true);
       planNodeBadges(plan, picture, seen.nodes);
-      planNodeLabels(plan, picture, seen, curves);
+      planNodeLabels(plan, picture, { ...seen, close: hovered.neighbours }, curves);
       planMarks(plan, picture, curves, false);
       planRelations(plan, picture, curves, performance.now() - this.#hoverSince >= HOVER_LABEL_MS);
       this.#planFocus(plan, seen.nodes, curves);

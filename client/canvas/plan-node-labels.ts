@@ -6,7 +6,7 @@ import { type LabelPlace, labelPlace, PLACES } from "./label-places.ts";
 import type { OverlayPlan } from "./overlay-plan.ts";
 import { paintMarks, paintText } from "./paint.ts";
 import type { Picture } from "./picking.ts";
-import { hoverNeighbours, type SeenNode } from "./seen-nodes.ts";
+import type { SeenNode } from "./seen-nodes.ts";
 import { fontOf, shortened, textWidth } from "./text-measure.ts";
 import { THEMES } from "./theme.ts";
 
@@ -37,13 +37,12 @@ export function captionWidth(graph: ExplorerGraph, id: string): number {
 export function planNodeLabels(
   plan: OverlayPlan,
   picture: Picture,
-  { nodes, crowd }: { nodes: readonly SeenNode[]; crowd: boolean },
+  { nodes, crowd, close }: { nodes: readonly SeenNode[]; crowd: boolean; close: ReadonlySet<string> },
   curves: ReadonlyMap<string, EdgeCurve>,
 ): void {
   const { graph, appearance, camera } = picture;
   const { view, emphasis } = appearance;
   const theme = THEMES[view.theme];
-  const close = hoverNeighbours(picture);
   const cells = new Set<number>();
   let drawn = 0;
   for (const node of nodes) {

@@ -15,16 +15,14 @@ export interface SeenNode {
 /** Of more nodes in view than this, only the largest take part, and few of them have labels. */
 const CROWD = 500;
 const CONSIDERED_IN_CROWD = 140;
-/** Of a node that is pointed at. */
-export const MAX_HOVER_LINES = 400;
 /** Nodes this far outside still take part, px, so that the picture can be moved without planning it anew. */
 export const MARGIN = 120;
 
 /**
- * The nodes in view, largest first; selected, hovered and focused before all. In a crowd only the largest, and last the
- * neighbours of the one that is pointed at.
+ * The nodes in view, largest first; selected, hovered and focused before all. In a crowd only the largest, and last
+ * those that are `close`: the neighbours of the one that is pointed at.
  */
-export function seenNodes(picture: Picture): { nodes: SeenNode[]; crowd: boolean } {
+export function seenNodes(picture: Picture, close: ReadonlySet<string>): { nodes: SeenNode[]; crowd: boolean } {
   const { scene, appearance } = picture;
   scene.readNodes();
   const { view } = appearance;
@@ -40,20 +38,8 @@ export function seenNodes(picture: Picture): { nodes: SeenNode[]; crowd: boolean
   if (rest.length <= CROWD) return { nodes: [...first, ...rest], crowd: false };
   rest.length = CONSIDERED_IN_CROWD;
   const known = new Set([...first, ...rest].map(({ id }) => id));
-  const close = [...hoverNeighbours(picture)].filter((id) => !known.has(id));
-  return { nodes: [...first, ...rest, ...seen(picture, indicesOf(picture, close))], crowd: true };
-}
-
-/** The neighbours, over lines that are drawn, of the node that is pointed at. Of a hub's many lines only the first. */
-export function hoverNeighbours({ graph, appearance }: Picture): ReadonlySet<string> {
-  const { hoveredNode } = appearance.view;
-  const neighbours = new Set<string>();
-  if (hoveredNode === null || !graph.hasNode(hoveredNode)) return neighbours;
-  for (const edge of graph.edges(hoveredNode).slice(0, MAX_HOVER_LINES)) {
-    if (appearance.isDrawn(edge, graph.getEdgeAttributes(edge))) neighbours.add(graph.opposite(hoveredNode, edge));
-  }
-  neighbours.delete(hoveredNode);
-  return neighbours;
+  const others = [...close].filter((id) => !known.has(id));
+  return { nodes: [...first, ...rest, ...seen(picture, indicesOf(picture, others))], crowd: true };
 }
 
 /** A node as it stands on the page, by its index in the scene's columns. */
