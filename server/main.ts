@@ -4,8 +4,8 @@ import type { RequestHandler } from "express";
 import pino, { type Logger } from "pino";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, isLoopback } from "./config.ts";
-import { answerStarting } from "./http/answer-starting.ts";
 import { Lifecycle } from "./http/lifecycle.ts";
+import { createStartingApp } from "./starting-app.ts";
 import type { GraphStore } from "./store/graph-store.ts";
 import { openStore } from "./store/open-store.ts";
 import { StoreError } from "./store/store-error.ts";
@@ -27,7 +27,7 @@ export interface ServeOptions {
 /**
  * Opens the store, seeds it where that is due, serves, and prints the ready line once requests can be served. When
  * it is asked to stop, it finishes what is under way, closes the store and exits with 0.
- * @throws ConfigError, StoreError before anything is served
+ * @throws ConfigError, StoreError for what waiting does not mend: a wrong setting, a refused sign-in, no such database
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const { config } = options;
@@ -37,7 +37,8 @@ export async function serve(options: ServeOptions): Promise<void> {
 
   const lifecycle = new Lifecycle();
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 10_000 });
-  server.on("request", answerStarting);
+  const starting = createStartingApp({ host: config.host, log });
+  server.on("request", starting);
   await listen(server, config);
   let stopped = async () => {};
   const onStop = () => {
@@ -55,7 +56,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     const prepared = prepareStore(store, config, log);
     // A local store is filled before anyone sees it; Neo4j may come up later, and until then the page says so.
     if (config.store.kind === "embedded") await prepared;
-    server.off("request", answerStarting);
+    server.off("request", starting);
     server.on("request", createApp({ store, log, lifecycle, host: config.host, page }));
     const entities = await prepared;
     if (lifecycle.stopping) return;
@@ -94,7 +95,7 @@ async function prepareStore(store: GraphStore, config: Config, log: Logger): Pro
       }
       return totals.entities;
     } catch (error) {
-      const later = error instanceof StoreError && ["unavailable", "sign-in", "timeout", "busy"].includes(error.code);
+      const later = error instanceof StoreError && ["unavailable", "timeout", "busy"].includes(error.code);
       if (config.store.kind === "embedded" || !later) throw error;
       if (!waited) log.warn({ code: error.code }, `${error.message} Clew waits for it.`);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

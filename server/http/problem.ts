@@ -46,6 +46,7 @@ const STORE_CODES: Record<StoreErrorCode, ProblemCode> = {
   busy: "busy",
   unavailable: "store-unavailable",
   "sign-in": "store-sign-in",
+  "no-database": "store-unavailable",
   unsupported: "unsupported-by-store",
   "invalid-value": "invalid-input",
 };
@@ -58,6 +59,7 @@ const OPERATIONAL: ReadonlySet<StoreErrorCode> = new Set([
   "busy",
   "unavailable",
   "sign-in",
+  "no-database",
   "conflict",
 ]);
 

@@ -88,7 +88,7 @@ export interface GraphStore {
   schema(options?: CallOptions): Promise<Omit<SchemaOutput, "store">>;
   /** Runs a schema statement (constraint, index) of a migration in a transaction of its own. Idempotent. */
   migrate(change: SchemaChange): Promise<void>;
-  /** Resolves when the store answers; throws `unavailable` or `sign-in`. */
+  /** Resolves when the store answers; throws `unavailable`, `sign-in` or `no-database`. */
   ready(options?: CallOptions): Promise<void>;
   /** Ends what is under way and frees everything. */
   close(): Promise<void>;
@@ -116,5 +116,6 @@ export type StoreErrorCode =
   | "busy"
   | "unavailable"
   | "sign-in"
+  | "no-database"
   | "unsupported"
   | "invalid-value";

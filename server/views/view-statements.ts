@@ -16,12 +16,12 @@ export const READ_VIEW: Statement = {
 /** Writes to the node first, so that of two who save at once one waits and then sees what the other saved. */
 export const LOCK_VIEW: Statement = {
   name: "lock-view",
-  text: "MERGE (v:View {id: $id}) SET v:Clew SET v.lockedBy = $operation RETURN v.id AS id",
+  text: "MERGE (v:View:Clew {id: $id}) SET v.lockedBy = $operation RETURN v.id AS id",
 };
 
 export const WRITE_VIEW: Statement = {
   name: "write-view",
-  text: `MATCH (v:View {id: $id}) SET v.name = $name, v.version = $version, v.changedAt = $changedAt, v.nodes = $nodes,
+  text: `MATCH (v:View {id: $id}) WHERE v:Clew SET v.name = $name, v.version = $version, v.changedAt = $changedAt, v.nodes = $nodes,
 v.document = $document, v.deleted = $deleted, v.operation = $operation RETURN v.id AS id`,
 };
 

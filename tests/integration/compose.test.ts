@@ -10,6 +10,7 @@ const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta
 interface Service {
   readonly image?: string;
   readonly build?: string;
+  readonly pull_policy?: string;
   readonly command?: readonly string[];
   readonly environment?: Record<string, string>;
   readonly ports?: readonly string[];
@@ -51,6 +52,7 @@ const KNOWN = [
   "image",
   "init",
   "ports",
+  "pull_policy",
   "restart",
   "volumes",
 ];
@@ -95,6 +97,12 @@ describe("docker-compose.yml", () => {
       'NEO4J_USERNAME=neo4j NEO4J_PASSWORD="$HEALTH_PASSWORD" cypher-shell "RETURN 1"',
     ]);
     expect(compose.services.neo4j.environment?.HEALTH_PASSWORD).toBe("a password");
+  });
+
+  test("builds its image once, and never looks for it elsewhere", () => {
+    const ours = Object.values(compose.services).filter(({ image }) => image === "clew");
+    expect(ours.filter(({ build }) => build !== undefined)).toEqual([compose.services.seed]);
+    expect(ours.filter(({ build }) => build === undefined).map((service) => service.pull_policy)).toEqual(["never"]);
   });
 
   test("seeds once the database is healthy, and starts Clew once that is done", () => {

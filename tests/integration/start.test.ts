@@ -4,9 +4,10 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { freePort } from "../../scripts/neo4j/port-in-use.ts";
 
+const access = inject("neo4j");
 const CANARY = "canary-secret-4711";
 const NODE = [process.execPath, "--import", "tsx", "scripts/start.ts"];
 const NPM = ["npm", "start", "--silent"];
@@ -128,6 +129,25 @@ describe("npm start", { timeout: 120_000 }, () => {
       expect(clew.stderr().trimEnd()).not.toMatch(/\n|canary/);
     }
   });
+
+  it.skipIf(!access)(
+    "ends for a sign-in that Neo4j refuses and a database that it has not, at the first answer",
+    async () => {
+      if (!access) return;
+      const { uri, username, password } = access;
+      const right = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+      const wrong: [Record<string, string>, RegExp][] = [
+        [{ NEO4J_PASSWORD: CANARY }, /^Neo4j refused the sign-in\. .*NEO4J_PASSWORD\.$/m],
+        [{ NEO4J_DATABASE: "nosuch" }, /^Neo4j has no database of that name\. .*NEO4J_DATABASE\.$/m],
+      ];
+      for (const [settings, sentence] of wrong) {
+        const clew = start(NODE, { ...right, ...settings });
+        expect([await clew.exited, clew.stdout()]).toStrictEqual([1, ""]);
+        expect(clew.stderr()).toMatch(sentence);
+        expect(clew.stderr()).not.toMatch(/canary|waits/);
+      }
+    },
+  );
 
   it("says that the port is in use, and to set PORT", async () => {
     const taken = createServer();

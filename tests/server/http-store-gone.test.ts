@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { COMMON_PROBLEMS, type Route } from "../../contract/route.ts";
 import { type RouteName, routes } from "../../contract/routes.ts";
-import { answerStarting } from "../../server/http/answer-starting.ts";
+import { createStartingApp } from "../../server/starting-app.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { StoreError } from "../../server/store/store-error.ts";
@@ -218,8 +219,8 @@ describe("a server whose store fails", () => {
     },
   );
 
-  it("row 47: lives, and is not ready, while it starts, fills its store or migrates", async () => {
-    const starting = createServer(answerStarting);
+  it("rows 40, 45 and 47: lives, and is not ready, while it starts, fills its store or migrates", async () => {
+    const starting = createServer(createStartingApp({ host: "127.0.0.1", log: pino({ level: "silent" }) }));
     await new Promise<void>((resolve) => starting.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(starting.address() as AddressInfo).port}`;
     expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
@@ -232,6 +233,11 @@ describe("a server whose store fails", () => {
         detail: expect.stringContaining("starting"),
       });
     }
+    const live = await fetch(`${url}/api/health/live`);
+    expect(live.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(live.headers.get("x-request-id")).toMatch(/^[\w.-]+$/);
+    const foreign = await fetch(url, { headers: { Origin: "https://evil.example" } });
+    expect([foreign.status, (await foreign.json()).code]).toStrictEqual([403, "foreign-origin"]);
     starting.close();
   });
 });

@@ -17,6 +17,7 @@ const CODES: readonly (readonly [end: RegExp, code: StoreErrorCode])[] = [
   [/Transaction\.Terminated$/, "cancelled"],
   [/General\.(MemoryPoolOutOfMemoryError|OutOfMemoryError|StackOverFlowError)$/, "too-big"],
   [/Request\.NoThreadsAvailable$|Transaction\.MaximumTransactionLimitReached$/, "busy"],
+  [/Database\.DatabaseNotFound$/, "no-database"],
   [
     /General\.DatabaseUnavailable$|Database\.\w+$|Cluster\.NotALeader$|^(ServiceUnavailable|SessionExpired)$/,
     "unavailable",
@@ -30,6 +31,7 @@ const CODES: readonly (readonly [end: RegExp, code: StoreErrorCode])[] = [
 /** Messages of ours for what is not about the statement: the engine's own would name hosts, users or databases. */
 const MESSAGES: Partial<Record<StoreErrorCode, string>> = {
   unavailable: "Neo4j does not answer. Check that it runs and that NEO4J_URI is right.",
+  "no-database": "Neo4j has no database of that name. Check NEO4J_DATABASE.",
   "sign-in": "Neo4j refused the sign-in. Check NEO4J_USERNAME and NEO4J_PASSWORD.",
   timeout: "Neo4j did not answer in time.",
   cancelled: "The query was cancelled.",
@@ -43,9 +45,7 @@ export function toStoreError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const code = codeOf(error);
   const position = positionOf(error);
-  const message = error.code.endsWith("Database.DatabaseNotFound")
-    ? "Neo4j has no database of that name. Check NEO4J_DATABASE."
-    : (MESSAGES[code] ?? shownMessage(error.message));
+  const message = MESSAGES[code] ?? shownMessage(error.message);
   return new StoreError(code, message, { cause: error, ...(position && { position }) });
 }
 
