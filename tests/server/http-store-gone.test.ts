@@ -226,7 +226,10 @@ describe("a server whose store fails", () => {
     expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
     for (const path of ["/api/health/ready", "/api/schema", "/"]) {
       const answer = await fetch(url + path);
-      expect([answer.status, answer.headers.get("content-type")]).toStrictEqual([503, "application/problem+json; charset=utf-8"]);
+      expect([answer.status, answer.headers.get("content-type")]).toStrictEqual([
+        503,
+        "application/problem+json; charset=utf-8",
+      ]);
       expect(answer.headers.get("retry-after")).toMatch(/^\d+$/);
       expect(await answer.json()).toMatchObject({
         code: "store-unavailable",

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "v
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { emptyNeo4j } from "../support/empty-neo4j.ts";
+import { startServer } from "../support/servers.ts";
 
 const access = inject("neo4j");
 
@@ -53,6 +54,51 @@ describe.skipIf(!access)("someone's own Neo4j", () => {
     await store.schema();
     await store.explain("CREATE (n:Person {name: 'x'})", {});
     expect(await everything()).toStrictEqual(before);
+  });
+
+  it("is not written to by whatever the page reads, the console included", async () => {
+    const server = await startServer(store);
+    const before = await everything();
+    const { body } = await server.get("/api/search?q=tom");
+    const ids = body.hits.map(({ node }: { node: { id: string } }) => node.id);
+    const answers = [
+      await server.get("/api/schema"),
+      await server.get("/api/overview"),
+      await server.get("/api/views"),
+      await server.post("/api/expand", { ids, limit: 5 }),
+      await server.post("/api/subgraph", { ids }),
+      await server.post("/api/paths", { from: ids[0], to: ids[1] }),
+      await server.post("/api/cypher", { statement: "MATCH (n) RETURN n" }),
+      await server.post("/api/cypher/explain", { statement: "MATCH (n) RETURN n" }),
+    ];
+    expect(answers.map(({ status }) => status)).toStrictEqual(answers.map(() => 200));
+    expect(await everything()).toStrictEqual(before);
+    await server.close();
+  });
+
+  it("keeps what it calls a view itself apart from the views that are saved", async () => {
+    const id = "plan-b";
+    await run("CREATE (:View {id: $id, name: 'A view over the bay'})", { id });
+    const server = await startServer(store);
+    const document = {
+      format: 1,
+      nodes: [],
+      camera: { x: 0, y: 0, ratio: 1 },
+      selectedNodes: [],
+      selectedEdges: [],
+      hiddenEdges: [],
+      hiddenLines: [],
+    };
+    const saved = await server.get(`/api/views/${id}`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ name: "Mine", document }),
+    });
+    expect([saved.status, saved.body.version]).toStrictEqual([200, 1]);
+    expect(await run("MATCH (v:View {id: $id}) WHERE NOT v:Clew RETURN properties(v) AS it", { id })).toStrictEqual([
+      { it: { id, name: "A view over the bay" } },
+    ]);
+    await server.close();
   });
 
   it("is looked through without an index, which the answer says; case, accents and lists included", async () => {
