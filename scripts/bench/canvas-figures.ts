@@ -13,15 +13,17 @@ interface Drawn {
   readonly draw: "clew" | "plain";
   readonly nodes: number;
   readonly edges: number;
+  /** Whether hovers and new styles are measured too: each is drawn, which in software takes tens of seconds of 50,000. */
+  readonly looks: boolean;
 }
 
 /** One drawing, measured. Script is what the page's JavaScript takes, without drawing in software. */
 interface Measured {
   readonly firstFrameMs: number;
   readonly panMs: number;
-  /** Of one change of the style of every node. */
+  /** Of one change of the style of every node; NaN where that is not measured. */
   readonly restyleMs: number;
-  /** Of one node pointed at; NaN for plain Sigma, which highlights no neighbours. */
+  /** Of one node pointed at; NaN where that is not measured, and for plain Sigma, which highlights no neighbours. */
   readonly hoverMs: number;
   /** JavaScript's memory and its buffers. */
   readonly megabytes: number;
@@ -30,8 +32,8 @@ interface Measured {
 /** Clew's canvas beside graphology and Sigma as they come, on the same data in the same browser. */
 export async function canvasFigures(browser: Browser, pages: string, log: (line: string) => void): Promise<Figure[]> {
   const url = `${pages}canvas-bench.html`;
-  const ten = await rounds(browser, url, { nodes: 10_000, edges: 30_000 }, log);
-  const fifty = await rounds(browser, url, { nodes: 50_000, edges: 150_000 }, log);
+  const ten = await rounds(browser, url, { nodes: 10_000, edges: 30_000, looks: true }, log);
+  const fifty = await rounds(browser, url, { nodes: 50_000, edges: 150_000, looks: false }, log);
   const plainPan = median(ten.map(({ plain }) => plain.panMs)).toFixed(2);
   const of = (all: typeof ten, ratio: keyof Measured) => all.map(({ clew, plain }) => clew[ratio] / plain[ratio]);
   const clewOf = (all: typeof ten, what: keyof Measured) => all.map(({ clew }) => clew[what]);
@@ -81,7 +83,7 @@ async function rounds(
   return all;
 }
 
-async function drawOnce(browser: Browser, url: string, { draw, nodes, edges }: Drawn): Promise<Measured> {
+async function drawOnce(browser: Browser, url: string, { draw, nodes, edges, looks }: Drawn): Promise<Measured> {
   const page = await browser.newPage({ viewport: SIZE });
   page.setDefaultTimeout(180_000);
   const session = await page.context().newCDPSession(page);
@@ -96,8 +98,8 @@ async function drawOnce(browser: Browser, url: string, { draw, nodes, edges }: D
     for (let index = 0; index < times; index += 1) await page.evaluate(what(index));
     return (1000 * ((await scriptSeconds(session)) - before)) / times;
   };
-  const hoverMs = draw === "plain" ? Number.NaN : await each(HOVERS, (index) => `bench.hover(${37 * index})`);
-  const restyleMs = await each(RESTYLINGS, (turn) => `bench.restyle(${turn})`);
+  const hoverMs = draw === "clew" && looks ? await each(HOVERS, (index) => `bench.hover(${37 * index})`) : Number.NaN;
+  const restyleMs = looks ? await each(RESTYLINGS, (turn) => `bench.restyle(${turn})`) : Number.NaN;
   await page.close();
   return { firstFrameMs, panMs, restyleMs, hoverMs, megabytes };
 }
