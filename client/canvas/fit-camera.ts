@@ -18,6 +18,15 @@ export interface FitRoom {
   readonly covered: readonly Box[];
   /** Px that a node's caption takes. */
   captionWidth(id: string): number;
+  /** Notes that shall be in sight too. */
+  readonly notes: readonly Anchored[];
+}
+
+/** What keeps its size in px at every zoom: graph coordinates, and a box in px from there. */
+export interface Anchored {
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
 }
 
 interface Item {
@@ -29,17 +38,17 @@ interface Item {
 }
 
 /**
- * The camera that shows the given nodes, or all, with their captions, beside what panels cover; null where there is
+ * The camera that shows the given nodes, or all, with their captions and the notes of the room, beside what panels cover; null where there is
  * nothing to show. Reads the scene's nodes, which must be fresh.
  */
 export function fitCamera(scene: Scene, room: FitRoom, ids?: readonly string[]): CameraState | null {
   const items = itemsOf(scene, room, ids);
-  if (items.length === 0) return null;
+  if (items.length === 0 && room.notes.length === 0) return null;
   const frame = frameOf(room);
   const { width, height } = room.viewport;
   const corners = items.length > CAPTIONED ? [] : room.covered;
-  for (let zoom = largestZoom(items, frame); ; zoom *= 0.97) {
-    const box = extent(items, zoom);
+  for (let zoom = largestZoom(items, room.notes, frame); ; zoom *= 0.97) {
+    const box = extent(items, room.notes, zoom);
     const slackX = Math.max(0, frame.right - frame.left - (box.right - box.left));
     const slackY = Math.max(0, frame.bottom - frame.top - (box.bottom - box.top));
     // In the middle, else as far to a side as there is room: a covered corner may then be passed by.
@@ -98,7 +107,7 @@ function boxOf({ x, y, size, half }: Item, zoom: number, dx: number, dy: number)
 }
 
 /** Around the boxes of all items. Without one box made of each: a fit asks twenty times, of thousands. */
-function extent(items: readonly Item[], zoom: number): Box {
+function extent(items: readonly Item[], notes: readonly Anchored[], zoom: number): Box {
   const factor = sizeFactor(zoom);
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, size, half } of items) {
@@ -109,14 +118,22 @@ function extent(items: readonly Item[], zoom: number): Box {
     top = Math.min(top, y * zoom - radius);
     bottom = Math.max(bottom, y * zoom + radius);
   }
-  return { left, top: top - ABOVE, right, bottom: bottom + BELOW };
+  top -= ABOVE;
+  bottom += BELOW;
+  for (const { x, y, box } of notes) {
+    left = Math.min(left, x * zoom + box.left);
+    right = Math.max(right, x * zoom + box.right);
+    top = Math.min(top, -y * zoom + box.top);
+    bottom = Math.max(bottom, -y * zoom + box.bottom);
+  }
+  return { left, top, right, bottom };
 }
 
-function largestZoom(items: readonly Item[], frame: Box): number {
+function largestZoom(items: readonly Item[], notes: readonly Anchored[], frame: Box): number {
   let [low, high] = [MIN_ZOOM, Math.min(MAX_FIT_ZOOM, MAX_ZOOM)];
   for (let step = 0; step < 18; step += 1) {
     const zoom = Math.sqrt(low * high);
-    const box = extent(items, zoom);
+    const box = extent(items, notes, zoom);
     const fits = box.right - box.left <= frame.right - frame.left && box.bottom - box.top <= frame.bottom - frame.top;
     if (fits) low = zoom;
     else high = zoom;

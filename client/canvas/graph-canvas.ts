@@ -15,6 +15,7 @@ import { type Departure, Growth } from "./growth.ts";
 import { Overlay } from "./overlay.ts";
 import type { Layers } from "./paint-picture.ts";
 import { edgeAt, nodeAt, type Picture } from "./picking.ts";
+import { anchorsOfNotes } from "./place-notes.ts";
 import { captionWidth } from "./plan-node-labels.ts";
 import { type AreaTool, PointerInput } from "./pointer-input.ts";
 import { revealCamera } from "./reveal-camera.ts";
@@ -151,15 +152,17 @@ export class GraphCanvas implements Picture {
     }
   }
 
-  /** Shows all of the graph, or the given nodes, as large as they fit but never above 112 %. */
-  fit(ids = this.#drawnNodes()): void {
+  /** Shows all of the graph and its notes, or the given nodes, as large as they fit but never above 112 %. */
+  fit(ids?: readonly string[]): void {
+    const nodes = ids ?? this.#drawnNodes();
     this.scene.readNodes();
     const room = {
       viewport: this.#viewport,
-      covered: this.#covered(ids === undefined),
+      covered: this.#covered(nodes === undefined),
       captionWidth: (id: string) => captionWidth(this.graph, id),
+      notes: ids === undefined ? anchorsOfNotes(this) : [],
     };
-    const camera = fitCamera(this.scene, room, ids);
+    const camera = fitCamera(this.scene, room, nodes);
     if (camera !== null) this.#motion.moveTo(camera);
   }
 

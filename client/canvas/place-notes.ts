@@ -2,6 +2,7 @@ import type { ArrowEnd, NotePlace, ViewNote } from "../../contract/view-notes.ts
 import type { PlacedNote } from "../graph/placed-note.ts";
 import { type Box, boxAround } from "./box-grid.ts";
 import { toViewport } from "./camera.ts";
+import type { Anchored } from "./fit-camera.ts";
 import { RING_REACH } from "./node-shape.ts";
 import { arrowPath, type NoteTarget, tetherPath } from "./note-arrow.ts";
 import { noteLayout, SMALL_NOTE } from "./note-layout.ts";
@@ -45,6 +46,17 @@ export function cornerOf(picture: Picture, at: NotePlace): { x: number; y: numbe
   return "node" in at ? { x: spot.x + at.dx, y: spot.y + at.dy } : { x: spot.x, y: spot.y };
 }
 
+/** Where the notes of the view are held in the graph, and the room that each takes around it, small nowhere. */
+export function anchorsOfNotes({ graph, appearance }: Picture): Anchored[] {
+  return appearance.view.notes.flatMap((note) => {
+    const { at } = note;
+    if (!("node" in at)) return [{ ...at, box: boxOf(note, { x: 0, y: 0 }) }];
+    if (!graph.hasNode(at.node) || !appearance.isNodeDrawn(at.node)) return [];
+    const { x, y } = graph.getNodeAttributes(at.node);
+    return [{ x, y, box: boxOf(note, { x: 0, y: 0 }) }];
+  });
+}
+
 /** The room that placed notes take. */
 export function boxesOfNotes(picture: Picture): Box[] {
   return placeNotes(picture).map(({ left, top, width, height }) => ({
@@ -65,7 +77,7 @@ function targetOf(picture: Picture, place: NotePlace | ArrowEnd): NoteTarget | n
   return { ...toViewport(camera, viewport, x, y), reach: size * sizeFactor + ring + ARROW_GAP };
 }
 
-function boxOf({ at, text }: ViewNote, { x, y }: NoteTarget): Box {
+function boxOf({ at, text }: ViewNote, { x, y }: { readonly x: number; readonly y: number }): Box {
   const { width, height } = noteLayout(text);
   const [left, top] = "node" in at ? [x + at.dx, y + at.dy] : [x, y];
   return { left, top, right: left + width, bottom: top + height };

@@ -41,7 +41,7 @@ describe("fitCamera", () => {
     const scene = grid(7, 5);
     const hint: Box = { left: 290, right: 890, top: 12, bottom: 40 };
     const zoom: Box = { left: 1036, right: 1172, top: 710, bottom: 746 };
-    const camera = fitCamera(scene, { viewport, covered: [hint, zoom], captionWidth: () => 110 });
+    const camera = fitCamera(scene, { viewport, covered: [hint, zoom], captionWidth: () => 110, notes: [] });
     if (camera === null) throw new Error("There was something to show.");
     for (const box of boxes(scene, camera, 110)) {
       expect(box.left).toBeGreaterThanOrEqual(0);
@@ -54,8 +54,21 @@ describe("fitCamera", () => {
     expect(1 / camera.ratio).toBeGreaterThan(0.8);
   });
 
+  it("shows notes whole, wherever they are held, and a note alone", () => {
+    const note = { x: 900, y: 700, box: { left: 20, right: 240, top: -130, bottom: 10 } };
+    for (const scene of [grid(7, 5), grid(0, 0)]) {
+      const camera = fitCamera(scene, { viewport, covered: [], captionWidth: () => 110, notes: [note] });
+      if (camera === null) throw new Error("There was something to show.");
+      const { x, y } = toViewport(camera, viewport, note.x, note.y);
+      expect(x + note.box.left).toBeGreaterThanOrEqual(0);
+      expect(x + note.box.right).toBeLessThanOrEqual(viewport.width);
+      expect(y + note.box.top).toBeGreaterThanOrEqual(0);
+      expect(y + note.box.bottom).toBeLessThanOrEqual(viewport.height);
+    }
+  });
+
   it("has nothing to say of an empty graph, or of nodes that are not there", () => {
-    const room = { viewport, covered: [], captionWidth: () => 0 };
+    const room = { viewport, covered: [], captionWidth: () => 0, notes: [] };
     expect(fitCamera(grid(0, 0), room)).toBeNull();
     expect(fitCamera(grid(2, 2), room, ["unknown"])).toBeNull();
   });
