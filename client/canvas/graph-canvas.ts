@@ -24,15 +24,15 @@ import { SigmaPicture } from "./sigma-picture.ts";
 import { THEMES } from "./theme.ts";
 import { changedElements } from "./view-changes.ts";
 
+/** Of which picture it is asked what panels lie over: of the present one, of any other, of one that shows everything. */
+export type CoveredWhen = "now" | "moved" | "all shown";
+
 export interface GraphCanvasOptions {
   readonly theme: ThemeName;
   /** No animation: the camera jumps, newcomers stand where they belong. */
   readonly reducedMotion: boolean;
-  /**
-   * Parts of the canvas that panels lie over, px from its top left corner: no caption is put there. With `allShown`, those
-   * that would be left once everything is in view.
-   */
-  readonly covered?: (allShown: boolean) => readonly Box[];
+  /** Parts of the canvas that panels lie over, px from its top left corner: no caption is put there. */
+  readonly covered?: (when: CoveredWhen) => readonly Box[];
 }
 
 const ZOOM_STEP = 1.25;
@@ -48,7 +48,7 @@ export class GraphCanvas implements Picture {
   readonly appearance: Appearance;
   readonly #container: HTMLElement;
   readonly #events = new Emitter<CanvasEvents>();
-  readonly #covered: (allShown: boolean) => readonly Box[];
+  readonly #covered: (when: CoveredWhen) => readonly Box[];
   readonly #motion: CameraMotion;
   readonly #overlay: Overlay;
   readonly #growth: Growth;
@@ -80,7 +80,7 @@ export class GraphCanvas implements Picture {
     this.#overlay = new Overlay(
       this,
       () => this.#sigma.scheduleRender(),
-      () => this.#covered(false),
+      () => this.#covered("now"),
     );
     // Listens before Sigma does, so that every edge has its place in a fan when Sigma first asks how it looks.
     this.#watch = new GraphWatch(graph, this.scene, this.fans, this.appearance, () => this.#sigma);
@@ -158,7 +158,7 @@ export class GraphCanvas implements Picture {
     this.scene.readNodes();
     const room = {
       viewport: this.#viewport,
-      covered: this.#covered(nodes === undefined),
+      covered: this.#covered(nodes === undefined ? "all shown" : "moved"),
       captionWidth: (id: string) => captionWidth(this.graph, id),
       notes: ids === undefined ? anchorsOfNotes(this) : [],
     };
@@ -174,7 +174,7 @@ export class GraphCanvas implements Picture {
 
   /** The same for places, px of the canvas; whether they fit at this zoom. */
   revealPoints(points: readonly { readonly x: number; readonly y: number }[]): boolean {
-    const camera = revealCamera(this.camera, this.#viewport, points, this.#covered(false));
+    const camera = revealCamera(this.camera, this.#viewport, points, this.#covered("moved"));
     if (camera !== null && camera !== this.camera) this.#motion.moveTo(camera);
     return camera !== null;
   }

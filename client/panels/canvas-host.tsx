@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Box } from "../canvas/box-grid.ts";
 import type { CanvasEvents } from "../canvas/canvas-events.ts";
-import { GraphCanvas } from "../canvas/graph-canvas.ts";
+import { type CoveredWhen, GraphCanvas } from "../canvas/graph-canvas.ts";
 import type { CanvasView } from "../graph/canvas-view.ts";
 import type { Clew } from "../state/clew.ts";
 import { describeNode } from "../state/describe.ts";
@@ -74,10 +74,14 @@ export function CanvasHost() {
 }
 
 /** What lies over the canvas, px from its top left corner. */
-function coveredParts(element: HTMLElement, allShown: boolean): Box[] {
+function coveredParts(element: HTMLElement, when: CoveredWhen): Box[] {
   const { left, top } = element.getBoundingClientRect();
-  // The minimap goes when everything is in view.
-  const over = allShown ? "[data-over-canvas='']" : "[data-over-canvas]";
+  // The minimap goes when everything is in view, and comes, to the place that it keeps, when something no longer is.
+  const over = {
+    now: "[data-over-canvas]:not([hidden])",
+    moved: "[data-over-canvas]",
+    "all shown": "[data-over-canvas='']",
+  }[when];
   return [...(element.parentElement?.querySelectorAll(over) ?? [])].map((part) => {
     const box = part.getBoundingClientRect();
     return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
@@ -99,7 +103,7 @@ function mount(
   const canvas = new GraphCanvas(element, graph, {
     theme: view.getState().theme,
     reducedMotion: reduced.matches,
-    covered: (allShown) => coveredParts(element, allShown),
+    covered: (when) => coveredParts(element, when),
   });
   const port = adaptCanvas(canvas);
   clew.canvas.current = port;

@@ -85,8 +85,12 @@ describeClews("the table", (url, _clew, store) => {
     await canvas.focus();
     await page.keyboard.press("0");
     await expect.poll(() => minimap.isVisible()).toBe(false);
+    // It has its place already: what is brought into sight does not come to lie there.
+    const kept = await minimap.evaluate((element) => element.getBoundingClientRect().toJSON());
+    expect(kept.width).toBeGreaterThan(100);
     for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press("+");
     await minimap.waitFor();
+    expect(await minimap.evaluate((element) => element.getBoundingClientRect().toJSON())).toEqual(kept);
     const before = await canvas.screenshot();
     const { x = 0, y = 0 } = (await minimap.boundingBox()) ?? {};
     await page.mouse.move(x + 84, y + 56);
