@@ -5,7 +5,7 @@ import { apiSection } from "./bench/api-section.ts";
 import { BenchStores } from "./bench/bench-stores.ts";
 import { type Figure, markdownTable } from "./bench/figure.ts";
 import { hubSection } from "./bench/hub-section.ts";
-import { pageSection } from "./bench/page-section.ts";
+import { largeSection, layoutSection, pageSection } from "./bench/page-section.ts";
 import { pathsSection } from "./bench/paths-section.ts";
 import { searchSection } from "./bench/search-section.ts";
 import { startSection } from "./bench/start-section.ts";
@@ -19,6 +19,8 @@ type Section = (stores: BenchStores, log: (line: string) => void) => Promise<Fig
 const SECTIONS: Record<string, { readonly title: string; readonly run: Section }> = {
   start: { title: "Starting", run: startSection },
   page: { title: "The page", run: pageSection },
+  large: { title: "50,000 nodes", run: largeSection },
+  layout: { title: "The layout", run: layoutSection },
   api: { title: "The API beside the driver", run: apiSection },
   hub: { title: "Hubs", run: hubSection },
   paths: { title: "Paths", run: pathsSection },

@@ -1,39 +1,31 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { startClew } from "../processes/start-clew.ts";
 import type { BenchStores } from "./bench-stores.ts";
-import { canvasFigures } from "./canvas-figures.ts";
+import { largeFigures, middlingFigures } from "./canvas-figures.ts";
 import { measureExpansion } from "./expansion-block.ts";
-import { atMost, type Figure, notMeasured } from "./figure.ts";
+import { atMost, type Figure } from "./figure.ts";
+import { inBenchBrowser } from "./in-bench-browser.ts";
 import { layoutFigures } from "./layout-figures.ts";
-import { serveBenchPages } from "./serve-bench-pages.ts";
 
 const SIZE = { width: 1440, height: 900 };
 
 /** What the page's script weighs and takes, in a real browser. */
-export async function pageSection(stores: BenchStores, log: (line: string) => void): Promise<Figure[]> {
-  const executablePath = [process.env.CHROMIUM_PATH, chromium.executablePath(), "/usr/bin/chromium"].find(
-    (path) => path !== undefined && path !== "" && existsSync(path),
-  );
-  if (executablePath === undefined) {
-    return [notMeasured("the page", "there is no Chromium; set CHROMIUM_PATH to one", "see the issue")];
-  }
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"],
-  });
-  const pages = await serveBenchPages();
-  try {
-    return [
-      ...(await firstLoad(browser, stores)),
-      ...(await canvasFigures(browser, pages.url, log)),
-      ...(await layoutFigures(browser, pages.url, log)),
-      ...(await measureExpansion(browser, stores, log)),
-    ];
-  } finally {
-    await pages.close();
-    await browser.close();
-  }
+export function pageSection(stores: BenchStores, log: (line: string) => void): Promise<Figure[]> {
+  return inBenchBrowser("the page", async (browser, url) => [
+    ...(await firstLoad(browser, stores)),
+    ...(await middlingFigures(browser, url, log)),
+    ...(await measureExpansion(browser, stores, log)),
+  ]);
+}
+
+/** What it takes of 50,000 nodes: some ten minutes, as each frame of plain Sigma's takes many seconds in software. */
+export function largeSection(_stores: BenchStores, log: (line: string) => void): Promise<Figure[]> {
+  return inBenchBrowser("50,000 nodes", (browser, url) => largeFigures(browser, url, log));
+}
+
+/** How soon a layout shows communities. */
+export function layoutSection(_stores: BenchStores, log: (line: string) => void): Promise<Figure[]> {
+  return inBenchBrowser("the layout", (browser, url) => layoutFigures(browser, url, log));
 }
 
 /** Script that the browser fetches until the first picture stands, as compressed on the wire. */
