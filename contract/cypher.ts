@@ -7,12 +7,32 @@ import { wireValueSchema } from "./values.ts";
 export const CONSOLE_ROWS = 10_000;
 export const MOST_CONSOLE_ROWS = 100_000;
 
-/** An operator of a query plan. `rows`: how many the planner expects of it; null where it does not say. */
-export type PlanOperator = { operator: string; details: string; rows: number | null; children: PlanOperator[] };
+/** What an operator did when its statement ran; null for what the store does not tell. */
+export const measuresSchema = z.object({
+  rows: z.number(),
+  dbHits: z.number().nullable(),
+  pageCacheHits: z.number().nullable(),
+  pageCacheMisses: z.number().nullable(),
+  ms: z.number().nullable(),
+});
+export type Measures = z.infer<typeof measuresSchema>;
+
+/**
+ * An operator of a query plan. `rows`: how many the planner expects of it; null where it does not say. `measured`: null
+ * where the statement was not run.
+ */
+export type PlanOperator = {
+  operator: string;
+  details: string;
+  rows: number | null;
+  measured: Measures | null;
+  children: PlanOperator[];
+};
 export const planOperatorSchema: z.ZodType<PlanOperator> = z.object({
   operator: z.string(),
   details: z.string(),
   rows: z.number().nullable(),
+  measured: measuresSchema.nullable(),
   children: z.array(z.lazy(() => planOperatorSchema)),
 });
 

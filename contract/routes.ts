@@ -18,7 +18,7 @@ const countInQuery = (max: number) =>
     .pipe(count(max));
 
 export const capabilitiesSchema = z.object({
-  /** Whether the console can draw plans (EXPLAIN). */
+  /** Whether the console can draw plans and measure them (EXPLAIN, PROFILE). */
   plans: z.boolean(),
   /** Whether temporal and spatial values keep their type in the store. */
   temporalValues: z.boolean(),
@@ -243,8 +243,9 @@ export const routes = {
   explain: {
     method: "POST",
     path: "/api/cypher/explain",
-    summary: "The plan of a statement, or the error with its position; nothing is run.",
-    body: z.strictObject(statementFields),
+    summary:
+      "The plan of a statement, or the error with its position; nothing is run. With `profile` a statement that reads is run and its rows are dropped: the plan then says what every operator did.",
+    body: z.strictObject({ ...statementFields, profile: z.boolean().default(false) }),
     output: z.object({
       /** `read` is what the console runs. */
       kind: z.enum(["read", "write", "schema"]),
@@ -255,6 +256,7 @@ export const routes = {
       "cypher-syntax",
       "cypher-unknown-name",
       "cypher-failed",
+      "write-refused",
       "clause-refused",
       "unsupported-by-store",
       ...BODY_PROBLEMS,

@@ -1,7 +1,17 @@
-import { Bookmark, CircleHelp, Footprints, PanelLeft, ScanSearch, Search, SquareTerminal, Table2 } from "lucide-react";
+import {
+  Bookmark,
+  CircleHelp,
+  Footprints,
+  Gauge,
+  PanelLeft,
+  ScanSearch,
+  Search,
+  SquareTerminal,
+  Table2,
+} from "lucide-react";
 import { toggleDock } from "../state/page.ts";
 import { hasTour, tourTo } from "../state/tour.ts";
-import type { Action, ActionContext } from "./action.ts";
+import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { currentTarget } from "./target.ts";
 
 /** The search box by its id: the one thing on the page that several places send the keyboard to. */
@@ -73,6 +83,28 @@ export const runStatement: Action = {
   perform: ({ clew }) => clew.console.run(),
 };
 
+export const profileStatement: Action = {
+  id: "profile-statement",
+  title: "Profile: run the result's statement again and measure its plan",
+  label: () => "Profile",
+  icon: Gauge,
+  keys: [],
+  group: "Panels",
+  when: ({ clew }) => {
+    const { runs, current } = clew.console.store.getState();
+    return (
+      clew.page.getState().dock === "console" &&
+      runs.some(({ id }) => id === current) &&
+      !runs.some(({ running }) => running)
+    );
+  },
+  blocked: storeGone,
+  perform: ({ clew }) => {
+    const { current } = clew.console.store.getState();
+    if (current !== null) return clew.console.profile(current);
+  },
+};
+
 export const toggleRail: Action = {
   id: "rail",
   title: "Open or close the outline",
@@ -137,6 +169,7 @@ export const PANEL_ACTIONS: readonly Action[] = [
   toggleConsole,
   toggleTable,
   runStatement,
+  profileStatement,
   toggleRail,
   openMenu,
   savedViews,

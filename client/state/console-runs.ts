@@ -4,7 +4,7 @@ import type { ApiProblem } from "../api.ts";
 
 /** The plan of a run's statement, once it was asked for. `root` is null where the store has none for it. */
 export type RunPlan =
-  | { readonly state: "loading" }
+  | { readonly state: "loading" | "measuring" }
   | { readonly state: "there"; readonly root: PlanOperator | null }
   | { readonly state: "failed"; readonly problem: ApiProblem };
 

@@ -6,6 +6,7 @@ import {
   type ConsoleRun,
   MOST_RUNS,
   type RunForm,
+  type RunPlan,
   titleOf,
   withChanged,
   withClosed,
@@ -57,6 +58,11 @@ export interface CypherConsole {
   close(id: number): void;
   /** Asks for the plan of a run's statement, unless it is known. */
   explain(id: number): Promise<void>;
+  /**
+   * Runs a run's statement again, with what was sent then, to measure its plan. A failure leaves the plan that is there,
+   * and is told as the refusal.
+   */
+  profile(id: number): Promise<void>;
   /** Keeps what stands in the editor under a name, over the own query of that name. */
   save(name: string): void;
   /** Returns whether it was renamed: not where another has the name, or it is empty. */
@@ -186,11 +192,34 @@ export function createConsole(api: Api, selection: () => Iterable<string>, onUnk
       const run = store.getState().runs.find((one) => one.id === id);
       if (!run || (run.plan !== null && run.plan.state !== "failed")) return;
       change(id, { plan: { state: "loading" } });
+      // It may be measured meanwhile.
+      const planned = (plan: RunPlan) => {
+        if (store.getState().runs.find((one) => one.id === id)?.plan?.state === "loading") change(id, { plan });
+      };
       try {
         const { plan } = await api("explain", { body: { statement: run.statement, parameters: run.parameters } });
-        change(id, { plan: { state: "there", root: plan } });
+        planned({ state: "there", root: plan });
       } catch (error) {
-        change(id, { plan: { state: "failed", problem: problemOf(error) } });
+        planned({ state: "failed", problem: problemOf(error) });
+      }
+    },
+    async profile(id) {
+      const { runs } = store.getState();
+      const run = runs.find((one) => one.id === id);
+      if (!run || runs.some(({ running }) => running)) return;
+      const abort = new AbortController();
+      controller = abort;
+      change(id, { form: "Plan", running: true, plan: { state: "measuring" } });
+      store.setState({ refusal: null });
+      try {
+        const body = { statement: run.statement, parameters: run.parameters, profile: true };
+        const { plan } = await api("explain", { body }, { signal: abort.signal });
+        change(id, { running: false, plan: { state: "there", root: plan } });
+      } catch (error) {
+        change(id, { running: false, plan: run.plan?.state === "there" ? run.plan : null });
+        const { code, message } = problemOf(error);
+        if (code !== "cancelled") store.setState({ refusal: `The statement was not measured. ${message}` });
+        void this.explain(id);
       }
     },
     save(given) {

@@ -15,10 +15,10 @@ import {
 export type GateVerdict =
   | {
       readonly allowed: true;
-      /** The statement to run: `EXPLAIN` is blanked out, so that positions in it stay the analyst's. */
+      /** The statement to run: the plan word is blanked out, so that positions in it stay the analyst's. */
       readonly text: string;
-      /** Whether `EXPLAIN` stood before it: its plan is asked for, not its rows. */
-      readonly explain: boolean;
+      /** What stood before it: its plan is asked for, or measured, and its rows are not. */
+      readonly planWord: "EXPLAIN" | "PROFILE" | null;
       /**
        * A word that stands where a clause begins and that the gate does not know. Most likely it is misspelt, so the store
        * is asked first, as it says where; if the store knows it, the statement is refused.
@@ -40,11 +40,16 @@ export function readGate(text: string): GateVerdict {
   const decoded = decodeEscapes(text);
   // A refused write is still planned for whoever asks, and what is refused altogether is not.
   if (decoded === text || isRefusedAltogether(verdict)) return verdict;
+  if (planWordsIn(decoded) !== planWordsIn(text)) {
+    return refuse("clause-refused", "Write EXPLAIN and PROFILE without escapes.");
+  }
   const again = readOnce(decoded);
   return isRefusedAltogether(again) || (verdict.allowed && !again.allowed) ? again : verdict;
 }
 
 const isRefusedAltogether = (verdict: GateVerdict) => !verdict.allowed && verdict.code === "clause-refused";
+
+const planWordsIn = (text: string) => statementPrefix(cypherTokens(text)).planWords.length;
 
 /** Decodes `\uXXXX` wherever it stands, again while decoding brings forth another. */
 function decodeEscapes(text: string): string {
@@ -70,10 +75,13 @@ function readOnce(text: string): GateVerdict {
   if (tokens.some((token) => isSymbol(token, ";"))) {
     return refuse("clause-refused", "The console runs one statement at a time: take out the semicolon.");
   }
-  if (planWords.some((token) => isWord(token, "PROFILE"))) {
+  const [planWord = null, ...others] = new Set(
+    planWords.map((token) => (isWord(token, "PROFILE") ? "PROFILE" : "EXPLAIN")),
+  );
+  if (others.length > 0) {
     return refuse(
       "clause-refused",
-      "The console does not measure statements: take out PROFILE, or write EXPLAIN to see the plan.",
+      "EXPLAIN plans a statement and PROFILE runs it to measure its plan: write one of them.",
     );
   }
   const problem = tokens.map((_, index) => judge(tokens, index)).find((found) => found !== null) ?? judgeFirst(tokens);
@@ -82,7 +90,7 @@ function readOnce(text: string): GateVerdict {
     allowed: true,
     text: blankOut(text, planWords),
     unknownClause: tokens.find((_, index) => isUnknownClause(tokens, index))?.value ?? null,
-    explain: planWords.length > 0,
+    planWord,
   };
 }
 

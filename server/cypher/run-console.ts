@@ -1,8 +1,9 @@
-import { CONSOLE_ROWS, type CypherOutput, type PlanOperator } from "../../contract/cypher.ts";
+import { CONSOLE_ROWS, type CypherOutput } from "../../contract/cypher.ts";
 import { isTagged, type WireMap, type WireValue } from "../../contract/values.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { NODES } from "./node-statements.ts";
+import { planTable } from "./plan-table.ts";
 import { readGate } from "./read-gate.ts";
 import { nodeIn } from "./row-values.ts";
 import { SubgraphBuilder } from "./subgraph-builder.ts";
@@ -43,11 +44,12 @@ export async function runConsole(
 ): Promise<CypherOutput> {
   const begun = performance.now();
   const { limits, signal } = options;
-  const { text, explain, plan, notifications } = await admit(store, statement, parameters, signal, limits.ms);
-  if (explain) {
-    return { ...asTable(plan), counters: {}, notifications, elapsedMs: performance.now() - begun };
-  }
+  const { text, planWord, plan, notifications } = await admit(store, statement, parameters, signal, limits.ms);
   const left = Math.max(1, limits.ms - (performance.now() - begun));
+  if (planWord) {
+    const profile = planWord === "PROFILE" ? await store.profile(text, parameters, { deadlineMs: left, signal }) : null;
+    return { ...planTable(profile?.plan ?? plan), counters: {}, notifications, elapsedMs: performance.now() - begun };
+  }
   const stream = await store.stream(text, parameters, { deadlineMs: left, signal });
   const graph = new SubgraphBuilder();
   const values: WireValue[][] = [];
@@ -105,23 +107,7 @@ async function admit(
       `The console does not know ${verdict.unknownClause} as a clause that reads.`,
     );
   }
-  return { text: verdict.text, explain: verdict.explain, plan, notifications };
-}
-
-/** A plan as rows, for EXPLAIN typed in the console: children are indented under their parent. */
-function asTable(plan: PlanOperator | null): Pick<CypherOutput, "fields" | "values" | "graph" | "truncated"> {
-  const values: WireValue[][] = [];
-  const add = (operator: PlanOperator, depth: number) => {
-    values.push(["  ".repeat(depth) + operator.operator, operator.details]);
-    for (const child of operator.children) add(child, depth + 1);
-  };
-  if (plan) add(plan, 0);
-  return {
-    fields: ["operator", "details"],
-    values,
-    graph: { nodes: [], relationships: [], truncated: false },
-    truncated: false,
-  };
+  return { text: verdict.text, planWord: verdict.planWord, plan, notifications };
 }
 
 /** Adds every node, relationship and path in a value, however deep. */
@@ -158,6 +144,22 @@ function sizeOf(value: WireValue): number {
   let sum = 2;
   for (const [key, item] of Object.entries(value)) sum += key.length + 4 + sizeOf(item as WireValue);
   return sum;
+}
+
+/**
+ * Runs an analyst's reading statement within the time limit, and gives its measured plan.
+ * @throws GateRefusal, StoreError
+ */
+export async function profileConsole(
+  store: GraphStore,
+  statement: string,
+  parameters: WireMap,
+  { signal, ms }: { readonly signal: AbortSignal; readonly ms: number },
+) {
+  const begun = performance.now();
+  const { text } = await admit(store, statement, parameters, signal, ms);
+  const left = Math.max(1, ms - (performance.now() - begun));
+  return store.profile(text, parameters, { deadlineMs: left, signal });
 }
 
 /** Plans a statement through the same gate; a write is planned too, and said to be one. @throws GateRefusal, StoreError */

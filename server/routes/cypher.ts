@@ -1,4 +1,4 @@
-import { type ConsoleLimits, explainConsole, GateRefusal, runConsole } from "../cypher/run-console.ts";
+import { type ConsoleLimits, explainConsole, GateRefusal, profileConsole, runConsole } from "../cypher/run-console.ts";
 import type { HandlersOf } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { GraphStore } from "../store/graph-store.ts";
@@ -12,7 +12,8 @@ export function cypherRoutes(store: GraphStore, limits: ConsoleLimits): Handlers
       }
       return refusing(runConsole(store, statement, parameters, { signal, limits: { ...limits, rows } }));
     },
-    explain({ body: { statement, parameters } }, { signal }) {
+    explain({ body: { statement, parameters, profile } }, { signal }) {
+      if (profile) return refusing(profileConsole(store, statement, parameters, { signal, ms: limits.ms }));
       return refusing(explainConsole(store, statement, parameters, signal));
     },
   };

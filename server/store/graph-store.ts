@@ -82,6 +82,11 @@ export interface GraphStore {
   stream(text: string, parameters: WireMap, options?: CallOptions): Promise<ResultStream>;
   /** Plans a statement without running it. Throws `syntax` with a position. */
   explain(text: string, parameters: WireMap, options?: CallOptions): Promise<Explanation>;
+  /**
+   * Runs a statement in READ mode, drops its rows, and gives the plan with what every operator did. The caller has passed
+   * it through the read gate.
+   */
+  profile(text: string, parameters: WireMap, options?: CallOptions): Promise<Explanation>;
   /** Domain nodes by text: names, aliases, other text properties; case and accents forgiven; best first. */
   search(text: string, options: SearchOptions): Promise<SearchOutput>;
   /** Labels, types and property keys that exist, with counts. Cached and refreshed by the adapter. */

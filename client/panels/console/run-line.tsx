@@ -7,11 +7,15 @@ import { useClew, useSlice } from "../clew-context.ts";
 const MOST = MOST_CONSOLE_ROWS.toLocaleString("en");
 
 /** How many rows, how long it took, and what was cut off. */
-export function RunLine({ run: { id, result, running, problem } }: { readonly run: ConsoleRun }) {
+export function RunLine({ run: { id, result, running, problem, plan } }: { readonly run: ConsoleRun }) {
   if (running) {
     return (
       <div className="run-line" role="status">
-        {result ? "Running again for more rows" : "Running"}
+        {plan?.state === "measuring"
+          ? "Running again to measure the plan"
+          : result
+            ? "Running again for more rows"
+            : "Running"}
       </div>
     );
   }

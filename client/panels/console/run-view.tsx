@@ -86,7 +86,7 @@ function FileButtons({ result, id }: { readonly result: CypherOutput | null; rea
 
 function Body({ run }: { readonly run: ConsoleRun }) {
   const { problem, result, form } = run;
-  if (form === "Plan") return <PlanView plan={run.plan} />;
+  if (form === "Plan") return <PlanView run={run} />;
   if (problem) return <RunProblem problem={problem} />;
   if (!result) return <p className="console-note">Running</p>;
   if (form === "JSON") return <pre className="json">{jsonText(result)}</pre>;

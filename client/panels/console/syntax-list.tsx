@@ -21,6 +21,7 @@ const FORMS: readonly { readonly what: string; readonly statement: string }[] = 
   },
   { what: "Paths of up to three steps", statement: "MATCH p = (a:Person)-[*1..3]->(b:Place)\nRETURN p\nLIMIT 10" },
   { what: "The plan instead of rows", statement: "EXPLAIN MATCH (n)-[r]->(m)\nRETURN n, r, m" },
+  { what: "The plan with what each step did", statement: "PROFILE MATCH (n)-[r]->(m)\nRETURN n, r, m" },
 ];
 
 const MANUAL = "https://neo4j.com/docs/cypher-cheat-sheet/current/";

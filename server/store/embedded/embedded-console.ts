@@ -1,4 +1,5 @@
-import type { WireMap } from "../../../contract/values.ts";
+import type { PlanOperator } from "../../../contract/cypher.ts";
+import type { WireMap, WireValue } from "../../../contract/values.ts";
 import type { CallLimit } from "../call-limit.ts";
 import type { CypherToken } from "../cypher-tokens.ts";
 import type { CallOptions, Explanation, ResultStream } from "../graph-store.ts";
@@ -22,7 +23,7 @@ const FIRST_ROWS = 50_000;
 
 let nextStream = 1;
 
-/** Runs and explains an analyst's own statements. */
+/** Runs, explains and measures an analyst's own statements. */
 export class EmbeddedConsole {
   readonly #client: EngineClient;
   readonly #calls: EmbeddedCalls;
@@ -36,8 +37,7 @@ export class EmbeddedConsole {
   async stream(text: string, parameters: WireMap, options?: CallOptions): Promise<ResultStream> {
     const call = this.#calls.begin(options);
     try {
-      const { kind } = await this.#explain(call, text, parameters);
-      if (kind !== "read") throw new StoreError("write-in-read", "The statement writes, and the console only reads.");
+      await this.#mustRead(call, text, parameters);
       return await this.#begin(call, text, parameters);
     } catch (error) {
       call.release();
@@ -54,6 +54,27 @@ export class EmbeddedConsole {
     }
   }
 
+  async profile(given: string, parameters: WireMap, options?: CallOptions): Promise<Explanation> {
+    const call = this.#calls.begin(options);
+    try {
+      await this.#mustRead(call, given, parameters);
+      const text = withoutPlanWords(given);
+      const prepared = engineText(text);
+      const stream = nextStream++;
+      const body = `PROFILE ${prepared.text}`;
+      const request = { op: "stream", stream, text: body, parameters: all(prepared, parameters) } as const;
+      const answer = batchOf(await this.#ask(call, request, prepared, text, "PROFILE ".length));
+      return { kind: "read", plan: planIn(answer.rows), notifications: [] };
+    } finally {
+      call.release();
+    }
+  }
+
+  async #mustRead(call: CallLimit, text: string, parameters: WireMap): Promise<void> {
+    const { kind } = await this.#explain(call, text, parameters);
+    if (kind !== "read") throw new StoreError("write-in-read", "The statement writes, and the console only reads.");
+  }
+
   async #explain(call: CallLimit, given: string, parameters: WireMap): Promise<Explanation> {
     const text = withoutPlanWords(given);
     const prepared = engineText(text);
@@ -64,9 +85,7 @@ export class EmbeddedConsole {
     if (kind === "schema") return { kind, plan: null, notifications: [] };
     const request = { op: "direct", text: `EXPLAIN ${prepared.text}`, parameters: all(prepared, parameters) } as const;
     const answer = await this.#ask(call, request, prepared, text, "EXPLAIN ".length);
-    const [[plan] = []] = answer.kind === "rows" ? answer.rows : [];
-    if (typeof plan !== "string") throw new StoreError("failed", "The local store gave no plan.");
-    const root = planOf(plan);
+    const root = planIn(answer.kind === "rows" ? answer.rows : []);
     return { kind: kind === "read" && readsOnly(root) ? "read" : "write", plan: root, notifications: [] };
   }
 
@@ -143,6 +162,12 @@ export class EmbeddedConsole {
       }
     }
   }
+}
+
+function planIn(rows: readonly WireValue[][]): PlanOperator {
+  const plan = rows[0]?.[0];
+  if (typeof plan !== "string") throw new StoreError("failed", "The local store gave no plan.");
+  return planOf(plan);
 }
 
 const all = (prepared: EngineText, parameters: WireMap): WireMap => ({ ...parameters, ...prepared.literals });

@@ -113,6 +113,10 @@ class EmbeddedStore implements GraphStore {
     return this.#console.explain(text, parameters, options);
   }
 
+  profile(text: string, parameters: WireMap, options?: CallOptions): Promise<Explanation> {
+    return this.#console.profile(text, parameters, options);
+  }
+
   search(text: string, options: SearchOptions): Promise<SearchOutput> {
     return this.#search.search(text, options);
   }

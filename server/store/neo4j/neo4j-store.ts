@@ -1,3 +1,4 @@
+import type { Result, ResultSummary } from "neo4j-driver";
 import type { SearchOutput, StoreInfo } from "../../../contract/routes.ts";
 import type { WireMap } from "../../../contract/values.ts";
 import type {
@@ -17,7 +18,7 @@ import type { Neo4jSettings } from "./neo4j-driver.ts";
 import { toStoreError } from "./neo4j-errors.ts";
 import { neo4jInfo } from "./neo4j-info.ts";
 import { migrationStatements } from "./neo4j-migration.ts";
-import { EXPLAIN_PREFIX, explanationOf, withoutPrefix } from "./neo4j-plan.ts";
+import { explanationOf, type PlanWord, withoutPrefix } from "./neo4j-plan.ts";
 import { type GraphSchema, readSchema } from "./neo4j-schema.ts";
 import { searchNodes } from "./neo4j-search.ts";
 import { Neo4jStream } from "./neo4j-stream.ts";
@@ -87,12 +88,20 @@ class Neo4jStore implements GraphStore {
     }
   }
 
-  async explain(text: string, parameters: WireMap, options?: CallOptions): Promise<Explanation> {
+  explain(text: string, parameters: WireMap, options?: CallOptions): Promise<Explanation> {
+    return this.#plan("EXPLAIN", text, parameters, options);
+  }
+
+  profile(text: string, parameters: WireMap, options?: CallOptions): Promise<Explanation> {
+    return this.#plan("PROFILE", text, parameters, options);
+  }
+
+  async #plan(word: PlanWord, text: string, parameters: WireMap, options?: CallOptions): Promise<Explanation> {
     const values = toNeo4jMap(parameters);
-    const call = await this.#calls.open(options);
+    const call = await this.#calls.open(options, STREAM_BATCH);
     try {
-      const run = call.run(EXPLAIN_PREFIX + withoutPlanWords(text), values);
-      const { summary } = await call.limit.race(run.then((result) => result));
+      const result = call.run(`${word}\n${withoutPlanWords(text)}`, values);
+      const summary = await call.limit.race(withoutRows(result));
       this.#answered(summary.server.agent);
       return explanationOf(summary);
     } catch (thrown) {
@@ -137,5 +146,14 @@ class Neo4jStore implements GraphStore {
 
   close(): Promise<void> {
     return this.#calls.close();
+  }
+}
+
+/** Reads every row and keeps none: rows that Neo4j were told to discard would not all be made, nor measured. */
+async function withoutRows(result: Result): Promise<ResultSummary> {
+  const records = result[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await records.next();
+    if (next.done) return next.value;
   }
 }
