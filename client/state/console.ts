@@ -218,7 +218,7 @@ export function createConsole(api: Api, selection: () => Iterable<string>, onUnk
       } catch (error) {
         change(id, { running: false, plan: run.plan?.state === "there" ? run.plan : null });
         const { code, message } = problemOf(error);
-        if (code !== "cancelled") store.setState({ refusal: `The statement was not measured. ${message}` });
+        if (code !== "cancelled") store.setState({ refusal: `The statement was not profiled. ${message}` });
         void this.explain(id);
       }
     },

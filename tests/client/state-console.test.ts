@@ -15,11 +15,11 @@ const OUTPUT: CypherOutput = {
 };
 
 /** A console whose server answers with one row, or as told; `asked` has every request. */
-function consoleOf(selection: string[] = [], answer: (route: string) => unknown = () => OUTPUT) {
+function consoleOf(selection: string[] = [], answer: (route: string, body: unknown) => unknown = () => OUTPUT) {
   const asked: [string, unknown][] = [];
   const api = async (route: string, { body }: { body?: unknown }, options?: { signal?: AbortSignal }) => {
     asked.push([route, body]);
-    const given = await answer(route);
+    const given = await answer(route, body);
     if (options?.signal?.aborted) throw new ApiProblem("cancelled", "The request was stopped.");
     return given;
   };
@@ -145,7 +145,7 @@ it("keeps a failure in its own tab, and stops a run whose tab is closed", async 
 });
 
 it("asks for the plan of a run when it is looked at, once, and again after a failure", async () => {
-  const root = { operator: "Return", details: "n", rows: 3, children: [] };
+  const root = { operator: "Return", details: "n", rows: 3, measured: null, children: [] };
   let broken = true;
   const { cypher, asked, state } = consoleOf([], (route) => {
     if (route === "cypher") return OUTPUT;
@@ -162,6 +162,43 @@ it("asks for the plan of a run when it is looked at, once, and again after a fai
   await cypher.explain(1);
   expect(state().runs[0]?.plan).toEqual({ state: "there", root });
   expect(asked.slice(1)).toEqual(Array(2).fill(["explain", { statement: "RETURN $x", parameters: { x: 1 } }]));
+});
+
+it("profiles a run with what was sent then; a failure leaves the plan that was there, and stopping says nothing", async () => {
+  const root = { operator: "Return", details: "n", rows: 3, measured: null, children: [] };
+  const measures = { rows: 4, dbHits: 9, pageCacheHits: 2, pageCacheMisses: 0, ms: null };
+  let broken = false;
+  let stop = () => {};
+  const { cypher, asked, state } = consoleOf([], (route, body) => {
+    if (route === "cypher") return OUTPUT;
+    const { profile = false } = body as { profile?: boolean };
+    if (profile && broken) throw new ApiProblem("timeout", "Late.");
+    if (profile) stop();
+    return { kind: "read", plan: profile ? { ...root, measured: measures } : root, notifications: [] };
+  });
+  cypher.open("RETURN $x", { x: "1" });
+  await cypher.run();
+  cypher.open("something else");
+  const profiling = cypher.profile(1);
+  expect(state().runs[0]).toMatchObject({ form: "Plan", running: true, plan: { state: "measuring" } });
+  await cypher.profile(1);
+  await cypher.run();
+  await profiling;
+  expect(asked.slice(1)).toEqual([["explain", { statement: "RETURN $x", parameters: { x: 1 }, profile: true }]]);
+  const measured = { running: false, result: OUTPUT, plan: { state: "there", root: { ...root, measured: measures } } };
+  expect(state()).toMatchObject({ runs: [measured], refusal: null });
+
+  broken = true;
+  await cypher.profile(1);
+  expect(state()).toMatchObject({ runs: [measured], refusal: "The statement was not profiled. Late." });
+  broken = false;
+  stop = () => cypher.stop();
+  await cypher.profile(1);
+  expect(state()).toMatchObject({ runs: [measured], refusal: null });
+
+  await cypher.run();
+  await cypher.profile(2);
+  await expect.poll(() => state().runs[1]?.plan).toEqual({ state: "there", root });
 });
 
 it("saves what stands in the editor, and calls a run by its query's name as long as it is that query", async () => {

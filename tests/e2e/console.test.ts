@@ -59,6 +59,18 @@ describeClews("the console", (url, _clew, store) => {
     await results.getByText("Filter").or(results.getByText("Seek")).first().waitFor();
     expect(await results.getByText(/estimate/).count()).toBe(1);
     await opened.screenshot(`console-plan-${store}`);
+    await results.getByRole("button", { name: "Profile" }).focus();
+    await page.keyboard.press("Enter");
+    await results.getByText("The statement was run for it.").waitFor();
+    await results
+      .getByText(/^1 row/)
+      .first()
+      .waitFor();
+    // The local store's engine counts no hits.
+    const hits = await results.getByText(/^[\d,]+ database hits?$/).count();
+    expect(hits > 0).toBe(store === "neo4j");
+    await results.locator("button:focus", { hasText: "Profile" }).waitFor();
+    await opened.screenshot(`console-profile-${store}`);
 
     await page.getByLabel("Save the statement as").fill("Mine");
     await page.keyboard.press("Enter");

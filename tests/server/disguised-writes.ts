@@ -205,4 +205,5 @@ export const INNOCENT_READS: readonly string[] = [
   "MATCH (n) CALL (n) { MATCH (n)-[r]-() RETURN count(r) AS degree } RETURN n.name AS name, degree",
   "CYPHER runtime=slotted MATCH (n) RETURN count(n) AS n",
   "EXPLAIN MATCH (n) RETURN n",
+  "PROFILE MATCH (n) RETURN n",
 ];

@@ -173,6 +173,7 @@ describe("a server whose store fails", () => {
       write: fail,
       stream: fail,
       explain: fail,
+      profile: fail,
       search: fail,
       schema: fail,
       ready: fail,

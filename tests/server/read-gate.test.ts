@@ -69,12 +69,51 @@ describeServers(
       await expectUnchanged();
     });
 
+    it("row 38: profiles no write, plain or disguised, and the graph stays as it is", async () => {
+      const passed: unknown[] = [];
+      for (const text of DISGUISED_WRITES) {
+        const { status, body } = await served().server.post("/api/cypher/explain", {
+          statement: text,
+          parameters: { key: "m" },
+          profile: true,
+        });
+        if (status !== 403 || !REFUSALS.includes(body.code)) passed.push({ text, status, body });
+      }
+      expect(passed).toStrictEqual([]);
+      for (const [path, statement] of [
+        ["/api/cypher/explain", "CREATE (:M)"],
+        ["/api/cypher", "PROFILE CREATE (:M)"],
+      ] as const) {
+        const { status, body } = await served().server.post(path, {
+          statement,
+          ...(path.endsWith("explain") && { profile: true }),
+        });
+        expect([status, body.code]).toStrictEqual([403, "write-refused"]);
+      }
+      await expectUnchanged();
+    });
+
+    it("measures a read's plan, asked for or with PROFILE before it, and sends no rows", async () => {
+      const { server } = served();
+      const text = "MATCH (n:Person) RETURN n.name AS name";
+      const asked = await server.post("/api/cypher/explain", { statement: text, profile: true });
+      expect([asked.status, asked.body.kind, asked.body.plan.measured.rows]).toStrictEqual([200, "read", 2]);
+      expect(asked.text).not.toMatch(/Ana|Ben/);
+      const typed = await server.post("/api/cypher", { statement: `PROFILE ${text}` });
+      const { fields, values } = typed.body;
+      expect(fields.slice(0, 4)).toStrictEqual(["operator", "details", "estimatedRows", "rows"]);
+      expect([values[0][0], values[0][3]]).toStrictEqual([asked.body.plan.operator, 2]);
+      const planned = await server.post("/api/cypher/explain", { statement: `PROFILE ${text}` });
+      expect([planned.status, planned.body.plan.measured]).toStrictEqual([200, null]);
+    });
+
     it.each([
       ["MATCH (n) RETURN n; CREATE (:M)", /semicolon/],
       ["CREATE (:M); CREATE (:M)", /semicolon/],
       ["CREATE (:M)\\u003b CREATE (:M)", /semicolon/],
-      ["PROFILE MATCH (n) RETURN n", /take out PROFILE/],
-      ["EXPLAIN PROFILE CREATE (:M)", /take out PROFILE/],
+      ["EXPLAIN PROFILE CREATE (:M)", /write one of them/],
+      ["\\u0050ROFILE CREATE (:M)", /without escapes/],
+      ["EXPLAIN \\u0050ROFILE CREATE (:M)", /without escapes/],
     ])("row 38: neither runs nor plans %j, and says why", async (text, why) => {
       for (const path of ["/api/cypher", "/api/cypher/explain"]) {
         const { status, body } = await served().server.post(path, { statement: text });
