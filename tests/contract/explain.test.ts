@@ -91,8 +91,8 @@ describeStores("profile", (open) => {
       expect(`${operator} ${details}`).not.toMatch(/rows=|time|^Total/);
     }
     expect(plan?.measured?.rows).toBe(1000);
-    const filtered = operators.find(({ operator }) => operator === "Filter");
-    expect(filtered?.measured?.rows).toBe(10);
+    // Ten people are left by the filter, whatever a store calls it.
+    expect(operators.map(({ measured }) => measured?.rows)).toContain(10);
     const hits = operators.map(({ measured }) => measured?.dbHits ?? null);
     if (store.info.kind === "embedded") {
       // Its engine counts no hits, and tells the time.
