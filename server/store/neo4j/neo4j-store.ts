@@ -149,7 +149,7 @@ class Neo4jStore implements GraphStore {
   }
 }
 
-/** Reads every row and keeps none: rows that Neo4j were told to discard would not all be made, nor measured. */
+/** Reads every row and keeps none: Neo4j fails a PROFILE whose rows are discarded. */
 async function withoutRows(result: Result): Promise<ResultSummary> {
   const records = result[Symbol.asyncIterator]();
   for (;;) {
