@@ -27,7 +27,7 @@ export const pathsInput = z.strictObject({
   types: nameList.optional(),
   direction: directionSchema.default("both"),
   /** Statuses that may be walked; a relationship without one counts as `unsourced`. Denied and retracted never are. */
-  statuses: z.array(statusSchema).min(1).optional(),
+  statuses: z.array(statusSchema).min(1).max(statusSchema.options.length).optional(),
   /** Nodes that each path passes, in any order. */
   through: z.array(idSchema).max(MOST_THROUGH).default([]),
   /** Nodes that no path passes; not the ends, nor what is passed. */
