@@ -86,7 +86,10 @@ function shownMessage(message: string): string {
   const [firstLine] = (beforePosition ?? "").trim().split(/\r?\n/);
   const shown = (firstLine ?? "")
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, "(address)")
-    .replace(/\bfile:\S+|(?<![\w.])(?:[A-Za-z]:)?[\\/](?:[\w.@-]+[\\/])+[\w.@-]*/g, "(path)")
+    .replace(
+      /\bfile:\S+|(?<![\p{L}\p{N}_.])(?:[A-Za-z]:)?[\\/](?:[\p{L}\p{N}_.@~-][\p{L}\p{N}_.@~ -]*[\\/])+[\p{L}\p{N}_.@~-]*/gu,
+      "(path)",
+    )
     .trim();
   return shown || "Neo4j could not run the statement.";
 }
