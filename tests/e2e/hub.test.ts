@@ -1,19 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { openStore } from "../../server/store/open-store.ts";
+import type { GraphStore } from "../../server/store/graph-store.ts";
 import { statement } from "../support/statement.ts";
 import { openPage, type Theme } from "./browser-page.ts";
 import { describeLocalClew } from "./clews.ts";
 
 const FIRMS = 320;
 
-async function fill(folder: string): Promise<void> {
-  const store = await openStore({ kind: "embedded", folder });
+async function fill(store: GraphStore): Promise<void> {
   const text =
     "CREATE (h:Person {name: 'Big Hub'})<-[:WORKS_FOR]-(:Person {name: 'Between'})<-[:KNOWS]-(:Person {name: 'Far Off'}) " +
     `WITH h UNWIND range(1, ${FIRMS}) AS i CREATE (h)-[:OWNS]->(:Firm {name: 'Firm ' + toString(i)}) RETURN count(*) AS n`;
   await store.write((tx) => tx.run(statement(text)));
-  await store.close();
 }
 
 describeLocalClew(
