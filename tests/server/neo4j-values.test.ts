@@ -212,7 +212,7 @@ describe.skipIf(!access)("values of a real Neo4j", () => {
     });
     try {
       const failure = await failureOf(other.ready());
-      expect(failure.code).toBe("unavailable");
+      expect(failure.code).toBe("no-database");
       expect(failure.message).toContain("NEO4J_DATABASE");
     } finally {
       await other.close();
