@@ -86,11 +86,12 @@ describeClews("the table", (url, _clew, store) => {
     await page.keyboard.press("0");
     await expect.poll(() => minimap.isVisible()).toBe(false);
     // It has its place already: what is brought into sight does not come to lie there.
-    const kept = await minimap.evaluate((element) => element.getBoundingClientRect().toJSON());
+    const place = () => page.locator(".minimap canvas").evaluate((element) => element.getBoundingClientRect().toJSON());
+    const kept = await place();
     expect(kept.width).toBeGreaterThan(100);
     for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press("+");
     await minimap.waitFor();
-    expect(await minimap.evaluate((element) => element.getBoundingClientRect().toJSON())).toEqual(kept);
+    expect(await place()).toEqual(kept);
     const before = await canvas.screenshot();
     const { x = 0, y = 0 } = (await minimap.boundingBox()) ?? {};
     await page.mouse.move(x + 84, y + 56);
