@@ -6,8 +6,8 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** Everything the page is built from. */
-const INPUTS = ["client", "contract", "vite.config.ts", "package-lock.json"];
+/** Everything the page is built from, and by. */
+const INPUTS = ["client", "contract", "vite.config.ts", "package-lock.json", "scripts/start/build-client.ts"];
 const STAMP = ".clew-inputs";
 
 /**
@@ -30,6 +30,8 @@ async function runVite(root: string): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
   const build = spawn(process.execPath, [vite, "build", "--logLevel", "error"], {
     cwd: root,
+    // Whoever starts it may run tests or develop: the page is React's production build all the same.
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", process.stderr, process.stderr],
   });
   const [code] = await once(build, "exit");

@@ -149,6 +149,18 @@ describe("npm start", { timeout: 120_000 }, () => {
     },
   );
 
+  it("serves the page as for production, also where NODE_ENV says something else", async () => {
+    expect(process.env.NODE_ENV).toBe("test");
+    const clew = start(NODE);
+    const url = await clew.url();
+    const html = await (await fetch(url)).text();
+    const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => `${url}${path}`);
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts) expect(await (await fetch(script)).text(), script).not.toContain("jsxDEV");
+    clew.child.kill("SIGTERM");
+    await clew.exited;
+  });
+
   it("says that the port is in use, and to set PORT", async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
