@@ -38,8 +38,8 @@ interface Item {
 }
 
 /**
- * The camera that shows the given nodes, or all, with their captions and the notes of the room, beside what panels cover; null where there is
- * nothing to show. Reads the scene's nodes, which must be fresh.
+ * The camera that shows the given nodes, or all, with their captions and the notes of the room, beside what panels cover;
+ * null where there is nothing to show. Reads the scene's nodes, which must be fresh.
  */
 export function fitCamera(scene: Scene, room: FitRoom, ids?: readonly string[]): CameraState | null {
   const items = itemsOf(scene, room, ids);
@@ -106,7 +106,7 @@ function boxOf({ x, y, size, half }: Item, zoom: number, dx: number, dy: number)
   return { left: px - side, right: px + side, top: py - radius - ABOVE, bottom: py + radius + BELOW };
 }
 
-/** Around the boxes of all items. Without one box made of each: a fit asks twenty times, of thousands. */
+/** Around all items and notes. Without a box made of each item: a fit asks twenty times, of thousands. */
 function extent(items: readonly Item[], notes: readonly Anchored[], zoom: number): Box {
   const factor = sizeFactor(zoom);
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -46,13 +46,12 @@ export function cornerOf(picture: Picture, at: NotePlace): { x: number; y: numbe
   return "node" in at ? { x: spot.x + at.dx, y: spot.y + at.dy } : { x: spot.x, y: spot.y };
 }
 
-/** Where the notes of the view are held in the graph, and the room that each takes around it, small nowhere. */
+/** Where the notes of the view are held in the graph, and the room that each takes around it as a whole note. */
 export function anchorsOfNotes({ graph, appearance }: Picture): Anchored[] {
   return appearance.view.notes.flatMap((note) => {
     const { at } = note;
-    if (!("node" in at)) return [{ ...at, box: boxOf(note, { x: 0, y: 0 }) }];
-    if (!graph.hasNode(at.node) || !appearance.isNodeDrawn(at.node)) return [];
-    const { x, y } = graph.getNodeAttributes(at.node);
+    if ("node" in at && !(graph.hasNode(at.node) && appearance.isNodeDrawn(at.node))) return [];
+    const { x, y } = "node" in at ? graph.getNodeAttributes(at.node) : at;
     return [{ x, y, box: boxOf(note, { x: 0, y: 0 }) }];
   });
 }
