@@ -1,0 +1,4 @@
+/** What stands in many places. */
+export const common = {
+  close: "Close",
+};

@@ -1,0 +1,4 @@
+import { common } from "./common.ts";
+
+/** Every text of the page in English: the measure of what another language has to say. */
+export const en = { common };
