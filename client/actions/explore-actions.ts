@@ -10,7 +10,7 @@ import { announce } from "../state/page.ts";
 import { revealTies } from "../state/reveal-ties.ts";
 import { toast } from "../state/toasts.ts";
 import { select } from "../state/view.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { edgesOf, nodeOf, nodesOf } from "./target.ts";
 

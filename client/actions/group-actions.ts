@@ -1,7 +1,7 @@
 import { Group, Ungroup } from "lucide-react";
 import { groupsIn, isGroup } from "../graph/stand-in.ts";
 import { groupByCommunity, groupByLabel, groupTogether, openGroups } from "../state/groups.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { nodesOf } from "./target.ts";
 

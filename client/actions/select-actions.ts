@@ -6,7 +6,7 @@ import { closeDetails, openDetails } from "../state/details.ts";
 import { closePaths } from "../state/follow-path.ts";
 import { announce } from "../state/page.ts";
 import { clearSelection, select, selectAll } from "../state/view.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { nodeOf, nodesOf } from "./target.ts";
 

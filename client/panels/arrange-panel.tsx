@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { type ArrangeScope, arrangePicture, countToArrange } from "../state/arrange.ts";
 import { LAYOUTS, type Layout, type LayoutField } from "../state/layouts.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { FloatPanel } from "./float-panel.tsx";
 

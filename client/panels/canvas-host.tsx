@@ -10,7 +10,7 @@ import { toggleExpansion } from "../state/expand.ts";
 import { dragged, togglePin } from "../state/moves.ts";
 import { announce } from "../state/page.ts";
 import { clearSelection, select, selectAll } from "../state/view.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { adaptCanvas } from "./canvas-adapter.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KEYBOARD_STOP } from "./keyboard-stop.ts";

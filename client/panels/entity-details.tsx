@@ -4,7 +4,7 @@ import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import { loadNeighbourhood } from "../state/details.ts";
 import { STATUS_NAMES } from "../state/status-names.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ExpandByType } from "./expand-by-type.tsx";
 import { LedgerView } from "./ledger-view.tsx";

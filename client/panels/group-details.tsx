@@ -3,7 +3,7 @@ import { LONGEST_NAME } from "../graph/group.ts";
 import { goToEntity } from "../state/bring.ts";
 import { sentenceOf } from "../state/describe.ts";
 import { openGroups, renameGroup } from "../state/groups.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 import { RelationshipList } from "./relationship-list.tsx";

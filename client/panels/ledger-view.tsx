@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useCallback, useEffect } from "react";
 import type { Assertion, Ledger } from "../../contract/evidence.ts";
 import { loadLedger, speakersOf } from "../state/details.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { ClaimLine } from "./claim-line.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { recordedInWords } from "./edtf-words.ts";

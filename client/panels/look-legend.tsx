@@ -12,7 +12,7 @@ import {
 import type { Basis, LookRules } from "../graph/look/look-rules.ts";
 import { basisInWords, categoryInWords } from "../state/measures.ts";
 import { onScale } from "../state/number-words.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 const MS_PER_DAY = 86_400_000;

@@ -13,7 +13,7 @@ import {
   nameOfProperty,
 } from "../state/measures.ts";
 import { METRICS, metricOf } from "../state/metrics.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { FloatPanel } from "./float-panel.tsx";
 import { MeasuredList } from "./measured-list.tsx";

@@ -5,7 +5,7 @@ import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import type { OutlineRow } from "../state/outline-rows.ts";
 import { STATUS_NAMES } from "../state/status-names.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 import { ContestedMark } from "./marks/evidence-marks.tsx";

@@ -4,7 +4,7 @@ import { choicesWith, type Of, type ValueFacet, valueFacet } from "../graph/face
 import { barsWithin, rangeOf } from "../graph/histogram.ts";
 import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
 import { conditionOf, type FilterGesture, removeCondition, setCondition, withMissing } from "../state/filters.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { RangeBrush } from "./range-brush.tsx";

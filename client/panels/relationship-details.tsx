@@ -4,7 +4,7 @@ import { lineKindOf } from "../graph/line-kind.ts";
 import { endOf, isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
 import { STATUS_NAMES } from "../state/status-names.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { whenInWords } from "./edtf-words.ts";
 import { EntityLink } from "./entity-link.tsx";

@@ -9,7 +9,7 @@ import { captionOf } from "../graph/caption.ts";
 import { groupOf } from "../graph/stand-in.ts";
 import { addWithWay } from "../state/add-with-way.ts";
 import { goTo } from "../state/bring.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { CommandOption } from "./command-option.tsx";

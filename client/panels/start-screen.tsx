@@ -3,7 +3,7 @@ import { spell } from "../actions/keys.ts";
 import { search, toggleConsole } from "../actions/panel-actions.ts";
 import { typeInWords } from "../graph/caption.ts";
 import { start } from "../state/start.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";

@@ -2,7 +2,7 @@ import type { Action } from "../actions/action.ts";
 import { toggleConsole, toggleTable } from "../actions/panel-actions.ts";
 import { begun } from "../state/expansions.ts";
 import type { Dock } from "../state/page.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KeyHint } from "./key-hint.tsx";

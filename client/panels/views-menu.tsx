@@ -12,7 +12,7 @@ import {
   renameView,
   saveView,
 } from "../state/saved-views.ts";
-import { plural } from "../state/words.ts";
+import { plural } from "../words/plural.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { usePressOutside } from "./use-press-outside.ts";
 

@@ -1,8 +1,8 @@
 import { type Alignment, aligned, type Standing, spreadEvenly } from "../graph/aligned.ts";
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
 import { placesOf, recordMoves } from "./moves.ts";
 import { announce } from "./page.ts";
-import { plural } from "./words.ts";
 
 /** Lines entities up, as one step; pinned ones stay. */
 export function alignEntities(clew: Clew, ids: readonly string[], to: Alignment, label: string): void {

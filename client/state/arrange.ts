@@ -1,4 +1,5 @@
 import { leavesOutNode } from "../graph/filtered.ts";
+import { plural } from "../words/plural.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { layOutAll } from "./lay-out-all.ts";
@@ -6,7 +7,6 @@ import type { Layout, LayoutValues } from "./layouts.ts";
 import { placesOf, recordMoves } from "./moves.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** Which entities a layout places: all that are drawn, or those selected. Pinned ones stay in either case. */
 export type ArrangeScope = "all" | "selection";

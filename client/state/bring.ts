@@ -2,6 +2,7 @@ import type { Subgraph } from "../../contract/graph.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
 import { groupOf } from "../graph/stand-in.ts";
+import { plural } from "../words/plural.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { openDetails } from "./details.ts";
@@ -11,7 +12,6 @@ import { openGroupsOf } from "./groups.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { select } from "./view.ts";
-import { plural } from "./words.ts";
 
 /**
  * Goes to an entity: selects it and brings it into sight. One that is not shown yet is added first, and one in a group has

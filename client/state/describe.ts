@@ -2,9 +2,9 @@ import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { endOf, groupsIn } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
 import { STATUS_NAMES } from "./status-names.ts";
-import { plural } from "./words.ts";
 
 /** An entity in one sentence, for whoever hears the page. */
 export function describeNode({ graph }: Clew, id: string): string {

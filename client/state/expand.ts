@@ -5,6 +5,7 @@ import { typeInWords } from "../graph/caption.ts";
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { shownNeighbours } from "../graph/shown-neighbours.ts";
 import { isGroup, standIns } from "../graph/stand-in.ts";
+import { plural } from "../words/plural.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { neighboursPart } from "./cypher-parts.ts";
@@ -15,7 +16,6 @@ import { openGroups } from "./groups.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { select } from "./view.ts";
-import { plural } from "./words.ts";
 
 /** Relationships of a page where nobody says how many. A node with more is summarised in groups before any come. */
 export const EXPAND_LIMIT = 100;

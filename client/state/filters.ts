@@ -6,13 +6,13 @@ import {
 } from "../../contract/view-filter.ts";
 import { matchesOf } from "../graph/filter.ts";
 import { type Filtered, leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
 import { nodesInWords } from "./describe.ts";
 import { type Subject, subjectInWords, subjectOf } from "./filter-words.ts";
 import type { Step } from "./history.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** A hand or key that changes a filter by many small moves: all of them are one step. */
 export interface FilterGesture {

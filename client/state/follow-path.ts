@@ -1,5 +1,6 @@
 import type { PathsOutput } from "../../contract/paths.ts";
 import { subgraphOfPath } from "../graph/subgraph-of-path.ts";
+import { plural } from "../words/plural.ts";
 import { addToCanvas } from "./bring.ts";
 import type { Clew } from "./clew.ts";
 import { nameOf } from "./expand.ts";
@@ -7,7 +8,6 @@ import { hide } from "./exploration.ts";
 import { openGroupsOf } from "./groups.ts";
 import { announce } from "./page.ts";
 import type { PathQuestion } from "./path-question.ts";
-import { plural } from "./words.ts";
 
 /** Looks for paths between two entities, and follows the first. */
 export async function askPaths(clew: Clew, question: PathQuestion): Promise<void> {

@@ -5,13 +5,13 @@ import { NO_PIECE } from "../graph/graph-piece.ts";
 import { foldGroups, type GroupPlan, LONGEST_NAME, refold, unfoldGroups, unfoldTo } from "../graph/group.ts";
 import { plainText } from "../graph/plain-text.ts";
 import { groupOf, groupsIn, isGroup } from "../graph/stand-in.ts";
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { measurePicture } from "./measures.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { select, selectAll } from "./view.ts";
-import { plural } from "./words.ts";
 
 /** Puts nodes into one group, as one step; groups among them are merged into it. The group is selected. */
 export function groupTogether(clew: Clew, nodes: readonly string[]): void {

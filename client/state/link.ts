@@ -5,6 +5,7 @@ import { takePiece } from "../graph/graph-piece.ts";
 import { foldGroups } from "../graph/group.ts";
 import { entitiesIn, standIns } from "../graph/stand-in.ts";
 import { subgraphInOrder } from "../graph/subgraph-in-order.ts";
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
 import { amongPart } from "./cypher-parts.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
@@ -15,7 +16,6 @@ import { finishLook, lookToSave, rulesToBegin } from "./kept-look.ts";
 import { notesAmong } from "./notes.ts";
 import { lookAt, putPicture, takePicture } from "./picture.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {

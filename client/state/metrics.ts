@@ -1,7 +1,7 @@
 import type { MetricId } from "../graph/metrics/measure.ts";
 import type { Measurement } from "../graph/metrics/measurement.ts";
+import { plural } from "../words/plural.ts";
 import { shortNumber } from "./number-words.ts";
-import { plural } from "./words.ts";
 
 /** A way to measure what is shown. The form, the command, the list and the legend are all made from this record. */
 export interface Metric {

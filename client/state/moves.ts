@@ -1,7 +1,7 @@
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
 import { nameOf } from "./expand.ts";
 import { graphChanged } from "./exploration.ts";
-import { plural } from "./words.ts";
 
 export interface Place {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { OTHER, RADII, radiusOf, SHADES, shadeShare } from "../graph/look/look-of.ts";
 import { plainText } from "../graph/plain-text.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
+import { plural } from "../words/plural.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { basisInWords, categoryInWords } from "./measures.ts";
@@ -10,7 +11,6 @@ import { saveFile } from "./save-file.ts";
 import { lineOf, sourcesBehind, unreadNote } from "./sources-behind.ts";
 import { LINE_NAMES, MARK_NAMES } from "./status-names.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** What a picture is to hold beside what is in view. */
 export interface PictureWish {

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { MOST_VIEW_NODES, type ViewDocument, type ViewSummary } from "../../contract/views.ts";
 import { problemOf } from "../api.ts";
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
 import { linkedView, restore } from "./link.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { viewDocument, viewOf } from "./view-document.ts";
-import { plural } from "./words.ts";
 
 /** The views that are saved in the store, and the one that is open. */
 export interface SavedViewsState {

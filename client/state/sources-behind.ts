@@ -2,8 +2,8 @@ import { isTagged, type WireValue } from "../../contract/values.ts";
 import { leavesOutEdge } from "../graph/filtered.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { plural } from "../words/plural.ts";
 import type { Clew } from "./clew.ts";
-import { plural } from "./words.ts";
 
 /** A document that a claim rests on. */
 export interface KnownSource {

@@ -2,7 +2,7 @@ import { mainLabel, type Subgraph } from "../../../contract/graph.ts";
 import { typeInWords } from "../../graph/caption.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import { standIns } from "../../graph/stand-in.ts";
-import { plural } from "../../state/words.ts";
+import { plural } from "../../words/plural.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 /** What a result holds for the canvas, by kind, and how much of it is not there yet. */

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { fieldOf, parametersIn, readField, SELECTION } from "../../state/statement-parameters.ts";
-import { plural } from "../../state/words.ts";
+import { plural } from "../../words/plural.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 /** A field for each parameter that the statement uses. */

@@ -2,7 +2,7 @@ import type { Measures, PlanOperator } from "../../../contract/cypher.ts";
 import { profileStatement } from "../../actions/panel-actions.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import type { ConsoleRun } from "../../state/console-runs.ts";
-import { plural } from "../../state/words.ts";
+import { plural } from "../../words/plural.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
 import { numbered } from "./numbered.ts";

@@ -1,7 +1,7 @@
 import { Scissors } from "lucide-react";
 import { type CypherOutput, MOST_CONSOLE_ROWS } from "../../../contract/cypher.ts";
 import type { ConsoleRun } from "../../state/console-runs.ts";
-import { plural } from "../../state/words.ts";
+import { plural } from "../../words/plural.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 const MOST = MOST_CONSOLE_ROWS.toLocaleString("en");

@@ -1,4 +1,4 @@
-import { plural } from "../../state/words.ts";
+import { plural } from "../../words/plural.ts";
 
 /** The badge of a relationship with voices on both sides. */
 export function SplitBadge({ pro, con }: { readonly pro: number; readonly con: number }) {

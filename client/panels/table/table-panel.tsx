@@ -6,7 +6,7 @@ import { announce } from "../../state/page.ts";
 import { saveCsv } from "../../state/save-file.ts";
 import { lookAtTable, TABLE_KINDS, type TableKind } from "../../state/table.ts";
 import { toast } from "../../state/toasts.ts";
-import { plural } from "../../state/words.ts";
+import { plural } from "../../words/plural.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
 import { useNarrow } from "../use-narrow.ts";

@@ -1,4 +1,4 @@
-import { common } from "./common.ts";
+import { buttons } from "./buttons.ts";
 
 /** Every text of the page in English: the measure of what another language has to say. */
-export const en = { common };
+export const en = { buttons };

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { common } from "./common.ts";
+import { buttons } from "./buttons.ts";
 
 /** Every text of the page in Spanish. */
-export const es: Words = { common };
+export const es: Words = { buttons };

@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
 
-export const common: Words["common"] = {
+export const buttons: Words["buttons"] = {
   close: "Cerrar",
 };

@@ -1,0 +1,4 @@
+/** What buttons say in many places. */
+export const buttons = {
+  close: "Close",
+};

@@ -1,4 +1,0 @@
-/** What stands in many places. */
-export const common = {
-  close: "Close",
-};
