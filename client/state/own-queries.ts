@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { announce } from "./page.ts";
 import { remember, remembered } from "./remember.ts";
@@ -70,8 +71,9 @@ export function saveOwnQuery(clew: Clew, name: string): void {
   const after = store.getState().own.find(({ id }) => id === before?.id);
   if (!before || !after || after === before) return;
   const put = (query: OwnQuery) => setOwn(store.getState().own.map((other) => (other.id === query.id ? query : other)));
-  clew.history.push({ label: `Replace query ${before.name}`, undo: () => put(before), redo: () => put(after) });
-  say(clew, `“${before.name}” is replaced. Undo brings back what it was.`);
+  const { own } = words().library;
+  clew.history.push({ label: own.replaceStep(before.name), undo: () => put(before), redo: () => put(after) });
+  say(clew, own.replaced(before.name));
 }
 
 /** Deletes an own query as a step of the view: taking that back brings the query back. */
@@ -80,12 +82,13 @@ export function deleteOwnQuery(clew: Clew, query: OwnQuery): void {
   const place = store.getState().own.findIndex(({ id }) => id === query.id);
   const remove = () => setOwn(store.getState().own.filter(({ id }) => id !== query.id));
   remove();
+  const { own } = words().library;
   clew.history.push({
-    label: `Delete query ${query.name}`,
+    label: own.deleteStep(query.name),
     undo: () => setOwn(withRestored(store.getState().own, query, place)),
     redo: remove,
   });
-  say(clew, `“${query.name}” is deleted. Undo brings it back.`);
+  say(clew, own.deleted(query.name));
 }
 
 function say(clew: Clew, text: string): void {

@@ -119,9 +119,13 @@ it("a worker that crashes, or cannot answer, is said and the picture kept", asyn
   const failure = measurePicture(clew, "eigenvector");
   latest().say({ failure: "failed to converge." });
   await failure;
+  const unsettled = measurePicture(clew, "pagerank");
+  latest().say({ unsettled: true });
+  await unsettled;
   expect(said(clew)).toEqual([
     "Degree: This could not be measured: out of memory. The picture is as it was.",
     "Eigenvector: This could not be measured: failed to converge. The picture is as it was.",
+    "PageRank: This could not be measured: its values do not settle. Hide all but one connected part, or measure degree instead. The picture is as it was.",
   ]);
   expect(clew.measures.getState()).toMatchObject({ running: null, taken: new Map() });
   expect(same()).toBe(true);
