@@ -29,6 +29,20 @@ it("tells what was done before in the language that the page has now", async () 
   expect(labelOf("undo", context)).toBe("Undo Hide 2 other entities");
 });
 
+it("has every command in either language", async () => {
+  const context = drawn();
+  const texts = () => ACTIONS.map(({ id, title, label }) => [id, title(), label(context)] as const);
+  const english = texts();
+  await speak("es");
+  const spanish = texts();
+  const same = english.flatMap(([id, title, label], index) =>
+    title === spanish[index]?.[1] || label === spanish[index]?.[2] ? [id] : [],
+  );
+  expect(same).toEqual(["console"]);
+  expect(labelOf("measure-degree", context)).toBe("Medir: Grado");
+  expect(labelOf("arrange-grid", context)).toBe("Disponer: cuadrícula");
+});
+
 it("finds a command by its words in Spanish, with accents and without, and not by the English ones", async () => {
   const context = drawn();
   await speak("es");

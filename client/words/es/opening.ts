@@ -12,7 +12,7 @@ export const opening: Words["opening"] = {
     open: "Abrir el esquema",
     close: "Cerrar el esquema",
   },
-  menu: { title: "Menú de lo que tiene el teclado", label: "Menú" },
+  menu: { title: "Menú de lo que tiene el foco", label: "Menú" },
   savedViews: "Vistas guardadas",
   tour: "Visita guiada",
   help: { title: "Todas las teclas", label: "Teclas y gestos" },
