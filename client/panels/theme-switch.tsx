@@ -16,7 +16,7 @@ export function ThemeSwitch() {
   const group = useId();
   const choice = useSlice(theme, (state) => state.choice);
   return (
-    <fieldset className="theme-switch">
+    <fieldset className="choice-switch">
       <legend className="unseen">Theme</legend>
       {THEME_CHOICES.map((option) => {
         const Icon = THEME_ICONS[option];

@@ -6,6 +6,7 @@ import { takePicture } from "../actions/picture-action.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { HistoryMenu } from "./history-menu.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { ViewsMenu } from "./views-menu.tsx";
@@ -40,6 +41,7 @@ export function TopBar() {
           <ActionButton action={search} />
         </span>
         <ActionButton action={help} />
+        <LanguageSwitch />
         <ThemeSwitch />
         <StoreBadge />
       </div>
