@@ -32,8 +32,8 @@ export function ArrangePanel() {
             <label key={entry.id} className="arrange-layout">
               <input type="radio" name={name} checked={entry === layout} onChange={() => setLayout(entry)} />
               <span>
-                {entry.label}
-                <small>{entry.hint}</small>
+                {entry.label()}
+                <small>{entry.hint()}</small>
               </span>
             </label>
           ))}
@@ -57,7 +57,7 @@ export function ArrangePanel() {
         </button>
         {tooMany ? (
           <p className="dim">
-            {layout.label} takes at most {layout.most.toLocaleString("en")} entities: select some of them.
+            {layout.label()} takes at most {layout.most.toLocaleString("en")} entities: select some of them.
           </p>
         ) : null}
         <p className="dim">Pinned entities stay. Undo puts everything back.</p>
@@ -77,7 +77,7 @@ function Field({ field, value, onChange }: FieldProps) {
   const choices = field.choices(graph);
   return (
     <label className="arrange-field">
-      {field.label}
+      {field.label()}
       <select value={value ?? choices[0]?.value} onChange={({ target }) => onChange(target.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

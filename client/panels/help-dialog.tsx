@@ -4,6 +4,7 @@ import type { Action } from "../actions/action.ts";
 import { ACTIONS } from "../actions/actions.ts";
 import { spell } from "../actions/keys.ts";
 import { switchCharacterKeys } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -49,11 +50,11 @@ export function HelpDialog() {
         </section>
         {GROUPS.map((group) => (
           <section key={group}>
-            <h2>{group}</h2>
+            <h2>{words().commands.groups[group]}</h2>
             <dl>
               {ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map((action) => (
                 <div key={action.id}>
-                  <dt>{action.title}</dt>
+                  <dt>{action.title()}</dt>
                   <dd>
                     {action.keys.slice(0, 2).map((chord) => (
                       <kbd key={spell(chord)}>{spell(chord)}</kbd>

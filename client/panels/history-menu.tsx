@@ -50,8 +50,8 @@ function StepList({ menu, onClose }: StepListProps) {
   const list = useRef<HTMLDivElement>(null);
   const labels = [
     "The first picture",
-    ...done.map(({ label }) => label),
-    ...undone.map(({ label }) => label).reverse(),
+    ...done.map(({ label }) => label()),
+    ...undone.map(({ label }) => label()).reverse(),
   ];
   const now = done.length;
   const [active, setActive] = useState(now);

@@ -34,6 +34,7 @@ export function Tour({ step }: { readonly step: number }) {
     tourTo(clew, null);
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
+  const { title, text } = stop.words();
   const last = step === TOUR.length - 1;
   return (
     <section
@@ -48,8 +49,8 @@ export function Tour({ step }: { readonly step: number }) {
         leave();
       }}
     >
-      <h2>{stop.title}</h2>
-      <p aria-live="polite">{stop.text}</p>
+      <h2>{title}</h2>
+      <p aria-live="polite">{text}</p>
       <div className="tour-way">
         <span className="dim">
           {step + 1} of {TOUR.length}

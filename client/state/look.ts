@@ -13,7 +13,7 @@ export function sizeBy(clew: Clew, basis: Basis): void {
   const { rules, pendingRules } = clew.view.getState();
   setRules(
     clew,
-    words().measuring.sizeBy(basisInWords(basis)),
+    () => words().measuring.sizeBy(basisInWords(basis)),
     { ...rules, size: basis },
     { ...pendingRules, size: null },
   );
@@ -22,12 +22,12 @@ export function sizeBy(clew: Clew, basis: Basis): void {
 export function colourBy(clew: Clew, basis: Basis): void {
   const { rules, pendingRules } = clew.view.getState();
   const coloured = { ...rules, colour: basis, named: namesFor(clew.graph, basis) };
-  setRules(clew, words().measuring.colourBy(basisInWords(basis)), coloured, { ...pendingRules, colour: null });
+  setRules(clew, () => words().measuring.colourBy(basisInWords(basis)), coloured, { ...pendingRules, colour: null });
 }
 
 /** Size and colour as they are without a rule. */
 export function resetLook(clew: Clew): void {
-  setRules(clew, words().measuring.resetLook, NO_RULES, NONE_PENDING);
+  setRules(clew, () => words().measuring.resetLook, NO_RULES, NONE_PENDING);
 }
 
 /** Whether a rule decides size or colour, or waits to. */
@@ -36,7 +36,7 @@ export function hasRules({ rules, pendingRules }: Pick<ViewState, "rules" | "pen
 }
 
 /** Sets what decides size and colour, as one step. */
-function setRules(clew: Clew, label: string, rules: LookRules, pendingRules: PendingRules): void {
+function setRules(clew: Clew, label: () => string, rules: LookRules, pendingRules: PendingRules): void {
   const { view, history, page } = clew;
   const { rules: rulesBefore, pendingRules: pendingBefore } = view.getState();
   view.setState({ rules, pendingRules, touched: true });
@@ -51,7 +51,7 @@ function setRules(clew: Clew, label: string, rules: LookRules, pendingRules: Pen
       void finishLook(clew);
     },
   });
-  announce(page, label);
+  announce(page, label());
 }
 
 /** Keeps size and colour in step with the rules and with what is shown; the reducers only look them up. */

@@ -71,9 +71,12 @@ export function saveOwnQuery(clew: Clew, name: string): void {
   const after = store.getState().own.find(({ id }) => id === before?.id);
   if (!before || !after || after === before) return;
   const put = (query: OwnQuery) => setOwn(store.getState().own.map((other) => (other.id === query.id ? query : other)));
-  const { own } = words().library;
-  clew.history.push({ label: own.replaceStep(before.name), undo: () => put(before), redo: () => put(after) });
-  say(clew, own.replaced(before.name));
+  clew.history.push({
+    label: () => words().library.own.replaceStep(before.name),
+    undo: () => put(before),
+    redo: () => put(after),
+  });
+  say(clew, words().library.own.replaced(before.name));
 }
 
 /** Deletes an own query as a step of the view: taking that back brings the query back. */
@@ -82,13 +85,12 @@ export function deleteOwnQuery(clew: Clew, query: OwnQuery): void {
   const place = store.getState().own.findIndex(({ id }) => id === query.id);
   const remove = () => setOwn(store.getState().own.filter(({ id }) => id !== query.id));
   remove();
-  const { own } = words().library;
   clew.history.push({
-    label: own.deleteStep(query.name),
+    label: () => words().library.own.deleteStep(query.name),
     undo: () => setOwn(withRestored(store.getState().own, query, place)),
     redo: remove,
   });
-  say(clew, own.deleted(query.name));
+  say(clew, words().library.own.deleted(query.name));
 }
 
 function say(clew: Clew, text: string): void {

@@ -20,7 +20,7 @@ export function replayOf({ origin, done }: Pick<HistoryState, "origin" | "done">
   const last = done.findLastIndex(({ anew }) => anew);
   if (origin && last < 0) add(words().comments.firstPicture, origin(store));
   for (const [index, { label, cypher }] of done.entries()) {
-    const step = `${index + 1}. ${label}`;
+    const step = `${index + 1}. ${label()}`;
     if (index >= last) add(cypher ? step : words().comments.viewOnly(step), cypher?.(store) ?? null);
   }
   return parts === 0 ? null : lines.join("\n");

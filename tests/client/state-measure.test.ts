@@ -152,7 +152,7 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
   });
 
   const { clew: other } = clewOf(STAR);
-  await restore(other, viewOf(viewDocumentSchema.parse(viewDocument(clew, kept))), "Open it");
+  await restore(other, viewOf(viewDocumentSchema.parse(viewDocument(clew, kept))), () => "Open it");
   expect(other.view.getState().rules).toMatchObject({ size: null, colour: { by: "property" } });
   latest().answer();
   await vi.waitFor(() => expect(other.view.getState().rules.size).not.toBe(null));
@@ -167,7 +167,7 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
 async function opened() {
   const { clew } = star();
   const look = { size: { by: "metric" as const, name: "degree" }, colour: null, named: [] };
-  await restore(clew, { ...linkedView(clew), look }, "Open it");
+  await restore(clew, { ...linkedView(clew), look }, () => "Open it");
   return { clew, look };
 }
 

@@ -51,7 +51,7 @@ function ProfileButton({ running }: { readonly running: boolean }) {
       type="button"
       className="button"
       aria-disabled={running || reason !== null}
-      title={reason ?? profileStatement.title}
+      title={reason ?? profileStatement.title()}
       onClick={() => perform(profileStatement, context)}
     >
       {profileStatement.label(context)}

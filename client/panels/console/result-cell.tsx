@@ -90,7 +90,9 @@ function PathCell({
       <button
         type="button"
         className="link"
-        onClick={() => void addToCanvas(clew, { nodes, relationships, truncated: false }, words().results.addPathStep)}
+        onClick={() =>
+          void addToCanvas(clew, { nodes, relationships, truncated: false }, () => words().results.addPathStep)
+        }
       >
         {words().results.addPath}
       </button>

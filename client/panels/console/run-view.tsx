@@ -36,7 +36,7 @@ export function RunView({ run }: { readonly run: ConsoleRun }) {
           type="button"
           className="button"
           disabled={!result || result.graph.nodes.length === 0}
-          onClick={() => result && void addToCanvas(clew, result.graph, results.addStep)}
+          onClick={() => result && void addToCanvas(clew, result.graph, () => words().results.addStep)}
         >
           {results.add}
         </button>
