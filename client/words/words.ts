@@ -1,27 +1,24 @@
-import { createStore } from "zustand/vanilla";
 import { en } from "./en/en.ts";
+import { type Language, spoken } from "./language.ts";
 
 /** What a language has to say: the same places as the English catalogue, a text or a function of what the text tells. */
 export type Words = typeof en;
 
-/** The languages there are, by their own names. */
-export const LANGUAGES = { en: "English", es: "Español" } as const;
-export type Language = keyof typeof LANGUAGES;
-
-/** The language of the page. One for the document, as its `lang` is: every text of the page is read from here. */
-export const spoken = createStore<{ readonly language: Language; readonly words: Words }>(() => ({
-  language: "en",
-  words: en,
-}));
+const catalogues = new Map<Language, Words>([["en", en]]);
+let wanted: Language = "en";
 
 /** The texts in the language of the page. Read them where they are shown, never when a module is loaded. */
 export function words(): Words {
-  return spoken.getState().words;
+  return catalogues.get(spoken.getState().language) ?? en;
 }
 
-/** Speaks another language from now on; its texts are loaded when they are first asked for. */
+/**
+ * Speaks another language from now on; its texts are loaded when they are first asked for. Rejects where they cannot be, and
+ * the page goes on as before.
+ */
 export async function speak(language: Language): Promise<void> {
-  const words = language === "en" ? en : (await import("./es/es.ts")).es;
-  spoken.setState({ language, words });
-  document.documentElement.lang = language;
+  wanted = language;
+  if (language === "es" && !catalogues.has("es")) catalogues.set("es", (await import("./es/es.ts")).es);
+  // Another was chosen while these came.
+  if (wanted === language) spoken.setState({ language });
 }
