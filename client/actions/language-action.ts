@@ -6,7 +6,7 @@ import type { Action } from "./action.ts";
 /** Has the page speak its other language. */
 export const switchLanguage: Action = {
   id: "switch-language",
-  title: "Switch the language",
+  title: () => words().languages.switch,
   label: () => words().languages.switch,
   icon: Languages,
   keys: [],
