@@ -25,8 +25,8 @@ export const MEASURE_ACTIONS: readonly Action[] = [
   ...METRICS.map(
     ({ id, label }): Action => ({
       id: `measure-${id}`,
-      title: () => words().measureCommands.by(label),
-      label: () => words().measureCommands.by(label),
+      title: () => words().measureCommands.by(label()),
+      label: () => words().measureCommands.by(label()),
       keys: [],
       group: "Look",
       when: ({ clew }) => clew.graph.order > 0,

@@ -3,7 +3,6 @@ import { plainText } from "../graph/plain-text.ts";
 import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import { loadNeighbourhood } from "../state/details.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
 import { numeral } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -65,7 +64,7 @@ export function EntityDetails({ id }: { readonly id: string }) {
           {node.pinned ? <span className="chip outlined">{w.entity.pinned}</span> : null}
           {node.existence && isContested(node.existence) ? (
             <span className="chip outlined">
-              <ContestedMark /> {w.entity.existence(STATUS_NAMES[node.existence.status])}
+              <ContestedMark /> {w.entity.existence(words().standing.statuses[node.existence.status])}
             </span>
           ) : null}
         </>
@@ -82,7 +81,8 @@ export function EntityDetails({ id }: { readonly id: string }) {
       ) : node.existence ? (
         <section className="block">
           <h2>{w.entity.whetherItExists}</h2>
-          {STATUS_NAMES[node.existence.status]} <SplitBadge pro={node.existence.pro} con={node.existence.con} />
+          {words().standing.statuses[node.existence.status]}{" "}
+          <SplitBadge pro={node.existence.pro} con={node.existence.con} />
         </section>
       ) : null}
       <section className="block" ref={expandBlock}>

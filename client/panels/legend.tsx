@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
 import { SIMPLE_ABOVE } from "../canvas/appearance.ts";
 import { LINE_KINDS } from "../graph/line-kind.ts";
-import { LINE_NAMES, MARK_NAMES } from "../state/status-names.ts";
 import { toggleLine } from "../state/toggle-line.ts";
 import { numeral } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
@@ -91,12 +90,12 @@ function Lines() {
             type="button"
             className="legend-item"
             aria-pressed={shown}
-            aria-label={`${LINE_NAMES[kind]}, ${count}`}
-            title={shown ? w.leaveOut(LINE_NAMES[kind]) : w.show(LINE_NAMES[kind])}
+            aria-label={`${words().standing.lines[kind]}, ${count}`}
+            title={shown ? w.leaveOut(words().standing.lines[kind]) : w.show(words().standing.lines[kind])}
             onClick={() => toggleLine(clew, kind)}
           >
             <LineSample kind={kind} width={kind === "on-record" || kind === "denied" ? 32 : 28} />
-            <span className="legend-name">{LINE_NAMES[kind]}</span>
+            <span className="legend-name">{words().standing.lines[kind]}</span>
             <span className="number">{numeral(count)}</span>
             {shown ? null : <EyeOff size={14} strokeWidth={1.5} aria-hidden="true" />}
           </button>
@@ -118,26 +117,26 @@ function Marks() {
   return (
     <ul className="legend-items">
       <li className="legend-mark">
-        <OriginsMark count={2} /> {MARK_NAMES.disc}
+        <OriginsMark count={2} /> {words().standing.marks.disc}
       </li>
       <li className="legend-mark">
-        <AnonymousMark /> {MARK_NAMES.hollow}
+        <AnonymousMark /> {words().standing.marks.hollow}
       </li>
       <li className="legend-mark">
         <span className="split-badge" aria-hidden="true">
           <span className="split-for">1</span>
           <span className="split-against">1</span>
         </span>
-        {MARK_NAMES.split}
+        {words().standing.marks.split}
       </li>
       <li className="legend-mark">
-        <NotEqualMark /> {MARK_NAMES["not-equal"]}
+        <NotEqualMark /> {words().standing.marks["not-equal"]}
       </li>
       <li className="legend-mark">
-        <FallingMark /> {MARK_NAMES.falling}
+        <FallingMark /> {words().standing.marks.falling}
       </li>
       <li className="legend-mark">
-        <ContestedMark /> {MARK_NAMES.contested}
+        <ContestedMark /> {words().standing.marks.contested}
       </li>
     </ul>
   );

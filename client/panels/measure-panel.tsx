@@ -83,7 +83,7 @@ function BasisChoice({ chosen }: { readonly chosen: BasisName }) {
         <optgroup label={w.fromTies}>
           {METRICS.map(({ id, label }) => (
             <option key={id} value={nameOfMetric(id)}>
-              {label}
+              {label()}
             </option>
           ))}
         </optgroup>
@@ -114,9 +114,9 @@ function Taking({ chosen, taken }: Pick<MeasuresState, "chosen" | "taken">) {
   const later = measurement ? clew.graph.filterNodes((id, { held }) => !held && !measurement.values.has(id)).length : 0;
   return (
     <>
-      <p className="dim">{hint}.</p>
+      <p className="dim">{hint()}.</p>
       <div className="measure-taking">
-        {ours ? <progress aria-label={w.measuring(label)} max={1} value={ours.done ?? undefined} /> : null}
+        {ours ? <progress aria-label={w.measuring(label())} max={1} value={ours.done ?? undefined} /> : null}
         {/* One button for both: the keyboard would be lost with the one that goes. */}
         <button
           type="button"

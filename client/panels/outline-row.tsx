@@ -4,7 +4,6 @@ import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import type { OutlineRow } from "../state/outline-rows.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
 import { numeral } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -80,7 +79,7 @@ function NodeCells({ id }: { readonly id: string }) {
         {faded ? <span className="unseen">{w.filteredOut}</span> : null}
       </span>
       {existence && isContested(existence) ? (
-        <ContestedMark label={w.existence(STATUS_NAMES[existence.status], existence.pro, existence.con)} />
+        <ContestedMark label={w.existence(words().standing.statuses[existence.status], existence.pro, existence.con)} />
       ) : null}
       <span className="count">
         {hidden > 0 ? (
@@ -113,7 +112,7 @@ function EdgeCells({ id }: { readonly id: string }) {
         <bdi>{sentence}</bdi>
       </span>
       <span className="count">
-        {edge.con > 0 ? `${edge.pro}:${edge.con}` : STATUS_NAMES[edge.status].toLowerCase()}
+        {edge.con > 0 ? `${edge.pro}:${edge.con}` : words().standing.statuses[edge.status].toLowerCase()}
       </span>
     </>
   );

@@ -9,7 +9,6 @@ import { weakestOf } from "../graph/weakest-of.ts";
 import { nameOf } from "../state/expand.ts";
 import { askPaths, closePaths, followPath, keepPath, pathsInWords, searchedInWords } from "../state/follow-path.ts";
 import type { PathQuestion } from "../state/path-question.ts";
-import { LINE_NAMES } from "../state/status-names.ts";
 import { words } from "../words/words.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -198,7 +197,7 @@ function PathOption({ index, chosen, graph, answer, onChoose }: PathOptionProps)
             <span key={id} className="path-step">
               <bdi>{graph.getNodeAttribute(id, "label")}</bdi>
               {attributes ? (
-                <span title={`${attributes.label}: ${LINE_NAMES[lineKindOf(attributes)]}`}>
+                <span title={`${attributes.label}: ${words().standing.lines[lineKindOf(attributes)]}`}>
                   <LineSample kind={lineKindOf(attributes)} width={26} />
                   <span className="unseen"> {attributes.label} </span>
                 </span>
@@ -209,7 +208,7 @@ function PathOption({ index, chosen, graph, answer, onChoose }: PathOptionProps)
       </span>
       {weakest ? (
         <span className="path-weakest">
-          {words().pathsPanel.weakest} <bdi>{weakest.sentence}</bdi>. {LINE_NAMES[weakest.kind]}.
+          {words().pathsPanel.weakest} <bdi>{weakest.sentence}</bdi>. {words().standing.lines[weakest.kind]}.
         </span>
       ) : null}
     </div>

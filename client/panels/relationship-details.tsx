@@ -3,7 +3,6 @@ import type { Ledger } from "../../contract/evidence.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { endOf, isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
 import { numeral } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -37,7 +36,7 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
       chips={
         <>
           <span className="chip outlined">
-            <LineSample kind={lineKindOf(edge)} width={24} /> {STATUS_NAMES[edge.status]}
+            <LineSample kind={lineKindOf(edge)} width={24} /> {words().standing.statuses[edge.status]}
           </span>
           {edge.claim === null ? null : (
             <>

@@ -1,6 +1,5 @@
 import { lineKindOf } from "../graph/line-kind.ts";
 import { openDetails } from "../state/details.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
 import { select } from "../state/view.ts";
 import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
@@ -43,7 +42,7 @@ export function RelationshipList({ edges, sentence, current }: RelationshipListP
                   <SplitBadge pro={attributes.pro} con={attributes.con} />
                 </span>
               ) : (
-                <span className="count">{STATUS_NAMES[attributes.status]}</span>
+                <span className="count">{words().standing.statuses[attributes.status]}</span>
               )}
             </li>
           );
