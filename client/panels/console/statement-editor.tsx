@@ -127,7 +127,7 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
         type="button"
         className="button primary"
         aria-disabled={running || gone || empty}
-        title={gone ? said.storeGone : undefined}
+        title={gone ? words().commands.waits : undefined}
         aria-keyshortcuts={ariaKeys(runStatement.keys)}
         onClick={() => !gone && void cypher.run()}
       >

@@ -15,7 +15,6 @@ export const statement = {
   stop: "Stop the statement",
   stopHint: "Stop",
   run: "Run",
-  storeGone: "Waits until the store answers again",
   notProfiled: (why: string) => `The statement was not profiled. ${why}`,
   parameters: "Parameters",
   placeholder: 'text, 12, true, ["a", "b"]',

@@ -5,7 +5,7 @@ export const buttons: Words["buttons"] = {
   closeByKey: "Cerrar (Esc)",
   collapse: "Contraer",
   openConsole: "Abrir la consola",
-  rename: "Cambiar nombre",
+  rename: "Cambiar el nombre",
   search: "Buscar",
   stop: "Detener",
 };

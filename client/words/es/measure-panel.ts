@@ -15,7 +15,6 @@ export const measurePanel: Words["measurePanel"] = {
     plural(count, "entidad llegó después y no tiene valor.", "entidades llegaron después y no tienen valor."),
   size: "Tamaño según esto",
   colour: "Color según esto",
-  reset: "Restablecer el aspecto",
   onlyNumbers: "Solo los números pueden ser un tamaño",
   highest: "Valores más altos",
   largest: "Grupos más grandes",

@@ -8,7 +8,7 @@ export const pageFrame: Words["pageFrame"] = {
   noAnswer: (store) => `${store ?? "Almacén"}, sin respuesta`,
   theme: { title: "Tema", light: "Tema claro", dark: "Tema oscuro", system: "Tema del sistema" },
   tour: {
-    title: (stop, of) => `Recorrido, ${stop} de ${of}`,
+    title: (stop, of) => `Visita guiada, ${stop} de ${of}`,
     stop: (stop, of) => `${stop} de ${of}`,
     leave: "Salir",
     back: "Atrás",

@@ -14,7 +14,7 @@ export const stage: Words["stage"] = {
   notDrawn: (problem) => `${problem} Mientras tanto, el esquema lo enumera todo.`,
   hint: {
     text: "Haga clic en una línea para ver quién lo dice y quién lo niega. Haga doble clic en una entidad para traer sus vecinos.",
-    showAround: "Ver el recorrido",
+    showAround: "Visita guiada",
     close: "Cerrar el consejo",
   },
   zoom: "Zoom",

@@ -15,7 +15,6 @@ export const statement: Words["statement"] = {
   stop: "Detener la sentencia",
   stopHint: "Detener",
   run: "Ejecutar",
-  storeGone: "Espera a que el almacén responda de nuevo",
   notProfiled: (why) => `No se midió el plan de la sentencia. ${why}`,
   parameters: "Parámetros",
   placeholder: 'texto, 12, true, ["a", "b"]',
