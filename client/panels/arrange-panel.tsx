@@ -33,8 +33,8 @@ export function ArrangePanel() {
             <label key={entry.id} className="arrange-layout">
               <input type="radio" name={name} checked={entry === layout} onChange={() => setLayout(entry)} />
               <span>
-                {entry.label}
-                <small>{entry.hint}</small>
+                {entry.label()}
+                <small>{entry.hint()}</small>
               </span>
             </label>
           ))}
@@ -56,7 +56,7 @@ export function ArrangePanel() {
         <button type="submit" className="button primary" disabled={tooMany || count === 0}>
           {w.arrange(count)}
         </button>
-        {tooMany ? <p className="dim">{w.tooMany(layout.label, layout.most)}</p> : null}
+        {tooMany ? <p className="dim">{w.tooMany(layout.label(), layout.most)}</p> : null}
         <p className="dim">{w.pinnedStay}</p>
       </form>
     </FloatPanel>
@@ -74,7 +74,7 @@ function Field({ field, value, onChange }: FieldProps) {
   const choices = field.choices(graph);
   return (
     <label className="arrange-field">
-      {field.label}
+      {field.label()}
       <select value={value ?? choices[0]?.value} onChange={({ target }) => onChange(target.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

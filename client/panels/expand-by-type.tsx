@@ -86,7 +86,7 @@ export function ExpandByType({ id, neighbourhood: { groups, degree } }: ExpandBy
           type="button"
           className={isHub ? "button" : "button primary"}
           disabled={gone || (picked.length === 0 && left === 0)}
-          title={gone ? w.waits : undefined}
+          title={gone ? words().commands.waits : undefined}
           onClick={() => {
             setChosen(new Set());
             if (picked.length > 0) void expandGroups(clew, id, picked, page);

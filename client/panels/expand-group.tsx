@@ -45,7 +45,7 @@ export function ExpandGroup({ id, group, shown, page, blocked, chosen, onChoose 
           )}
         </td>
         <td>
-          <bdi>{plainText(group.label, 40) || w.noLabel}</bdi>
+          <bdi>{plainText(group.label, 40) || words().blanks.noLabel}</bdi>
         </td>
         <td className="number">{w.shown(shown, group.count)}</td>
       </tr>
@@ -100,7 +100,7 @@ function GroupPages({ id, group, shown, page, blocked }: GroupPagesProps) {
         className="button"
         aria-label={`${nextWords}: ${kind}`}
         aria-disabled={idle}
-        title={blocked ? w.waits : undefined}
+        title={blocked ? words().commands.waits : undefined}
         onClick={() => {
           if (!idle) void expandGroups(clew, id, [group], page);
         }}

@@ -125,9 +125,7 @@ function Kinds() {
   const condition = conditionOf(clew, "kind");
   return (
     <ChoiceList
-      choices={choices.map((choice) =>
-        choice.value === "" ? { ...choice, label: words().filterPanel.noLabel } : choice,
-      )}
+      choices={choices.map((choice) => (choice.value === "" ? { ...choice, label: words().blanks.noLabel } : choice))}
       chosen={condition?.test === "kind" ? condition.kinds : []}
       mark={(kind) => <EntityMark kind={kind} />}
       onChange={(kinds) =>

@@ -44,11 +44,11 @@ export function HelpDialog() {
         </section>
         {GROUPS.map((group) => (
           <section key={group}>
-            <h2>{group}</h2>
+            <h2>{words().commands.groups[group]}</h2>
             <dl>
               {ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map((action) => (
                 <div key={action.id}>
-                  <dt>{action.title}</dt>
+                  <dt>{action.title()}</dt>
                   <dd>
                     {action.keys.slice(0, 2).map((chord) => (
                       <kbd key={spell(chord)}>{spell(chord)}</kbd>

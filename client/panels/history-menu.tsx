@@ -50,7 +50,7 @@ function StepList({ menu, onClose }: StepListProps) {
   const { done, undone } = useSlice(history.store, (state) => state);
   const list = useRef<HTMLDivElement>(null);
   const w = words().historyMenu;
-  const labels = [w.first, ...done.map(({ label }) => label), ...undone.map(({ label }) => label).reverse()];
+  const labels = [w.first, ...done.map(({ label }) => label()), ...undone.map(({ label }) => label()).reverse()];
   const now = done.length;
   const [active, setActive] = useState(now);
 

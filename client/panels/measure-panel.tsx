@@ -64,7 +64,7 @@ export function MeasurePanel() {
           aria-disabled={!styled}
           onClick={() => styled && resetLook(clew)}
         >
-          {w.reset}
+          {words().measuring.resetLook}
         </button>
       </div>
     </FloatPanel>

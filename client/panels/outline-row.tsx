@@ -56,7 +56,7 @@ function GroupCells({ kind, count }: { readonly kind: string | null; readonly co
     <>
       <ChevronDown size={12} strokeWidth={1.75} aria-hidden="true" />
       <span className="name">
-        <bdi>{kind === null ? words().outlineRail.groups : kind === "" ? words().outlineRail.noLabel : kind}</bdi>
+        <bdi>{kind === null ? words().outlineRail.groups : kind === "" ? words().blanks.noLabel : kind}</bdi>
       </span>
       <span className="count">{numeral(count)}</span>
     </>

@@ -36,6 +36,7 @@ export function Tour({ step }: { readonly step: number }) {
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
   const w = words().pageFrame.tour;
+  const { title, text } = stop.words();
   const last = step === TOUR.length - 1;
   return (
     <section
@@ -50,8 +51,8 @@ export function Tour({ step }: { readonly step: number }) {
         leave();
       }}
     >
-      <h2>{stop.title}</h2>
-      <p aria-live="polite">{stop.text}</p>
+      <h2>{title}</h2>
+      <p aria-live="polite">{text}</p>
       <div className="tour-way">
         <span className="dim">{w.stop(step + 1, TOUR.length)}</span>
         <span className="space" />

@@ -68,7 +68,7 @@ describe("size by a number", () => {
     const clew = pageWith([{ age: 10 }, { age: 20 }, { age: 30 }]);
     const before = sizes(clew);
     sizeBy(clew, property("age"));
-    hide(clew, "Hide n2", ["n2"], []);
+    hide(clew, () => "Hide n2", ["n2"], []);
     resetLook(clew);
     showHidden(clew);
     expect(sizes(clew)).toEqual(before);

@@ -15,7 +15,6 @@ export const expandTable = {
   relation: "Relation",
   to: "To",
   onCanvas: "On canvas",
-  noLabel: "No label",
   leaving: "leaving",
   arriving: "arriving",
   shown: (shown: number, of: number) => `${numeral(shown)} of ${numeral(of)}`,
@@ -28,5 +27,4 @@ export const expandTable = {
   nextOfAll: (count: number, of: number) => `Next ${numeral(count)} of all ${numeral(of)}`,
   next: (count: number, of: number) => `Next ${numeral(count)} of ${numeral(of)}`,
   allShown: (count: number) => `All ${numeral(count)} shown`,
-  waits: "Waits until the store answers again",
 };

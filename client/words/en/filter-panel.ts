@@ -17,7 +17,6 @@ export const filterPanel = {
   degree: "Number of relationships",
   propertiesOf: { entity: "Properties of entities", relationship: "Properties of relationships" },
   filtered: "filtered",
-  noLabel: "No label",
   texts: {
     contains: "Contains",
     propertyContains: (property: string) => `${property} contains`,

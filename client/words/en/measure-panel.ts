@@ -15,7 +15,6 @@ export const measurePanel = {
   later: (count: number) => `${numberOf.entities(count)} came later and have no value.`,
   size: "Size by this",
   colour: "Colour by this",
-  reset: "Reset look",
   onlyNumbers: "Only numbers can be a size",
   highest: "Highest values",
   largest: "Largest groups",

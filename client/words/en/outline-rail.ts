@@ -8,7 +8,6 @@ export const outlineRail = {
   noneFound: "Nothing on the canvas has that in its name.",
   tree: "Entities on the canvas",
   groups: "Groups",
-  noLabel: "No label",
   filteredOut: ", filtered out",
   existence: (status: string, pro: number, con: number) =>
     `existence ${status.toLowerCase()}, ${pro} for and ${con} against`,

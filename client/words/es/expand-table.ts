@@ -18,7 +18,6 @@ export const expandTable: Words["expandTable"] = {
   relation: "Relación",
   to: "Hacia",
   onCanvas: "En el lienzo",
-  noLabel: "Sin etiqueta",
   leaving: "de salida",
   arriving: "de llegada",
   shown: (shown, of) => `${numeral(shown)} de ${numeral(of)}`,
@@ -31,5 +30,4 @@ export const expandTable: Words["expandTable"] = {
   nextOfAll: next,
   next,
   allShown: (count) => (count === 1 ? "Se muestra el único" : `Se muestran los ${numeral(count)}`),
-  waits: "Espera a que el almacén vuelva a responder",
 };

@@ -16,7 +16,6 @@ export const filterPanel: Words["filterPanel"] = {
   degree: "Número de relaciones",
   propertiesOf: { entity: "Propiedades de las entidades", relationship: "Propiedades de las relaciones" },
   filtered: "con filtro",
-  noLabel: "Sin etiqueta",
   texts: {
     contains: "Contiene",
     propertyContains: (property) => `${property} contiene`,

@@ -5,7 +5,7 @@ import type { Words } from "../words.ts";
 export const measurePanel: Words["measurePanel"] = {
   title: "Medir",
   by: "Por",
-  fromTies: "Calculado a partir de los vínculos",
+  fromTies: "Calculado a partir de los lazos",
   ofEntities: "Lo que se dice de las entidades",
   kind: "Clase",
   measure: (nodes) => `Medir ${nodes}`,
@@ -15,7 +15,6 @@ export const measurePanel: Words["measurePanel"] = {
     plural(count, "entidad llegó después y no tiene valor.", "entidades llegaron después y no tienen valor."),
   size: "Tamaño según esto",
   colour: "Color según esto",
-  reset: "Restablecer el aspecto",
   onlyNumbers: "Solo los números pueden ser un tamaño",
   highest: "Valores más altos",
   largest: "Grupos más grandes",

@@ -9,7 +9,6 @@ export const outlineRail: Words["outlineRail"] = {
   noneFound: "Nada de lo que hay en el lienzo lleva eso en su nombre.",
   tree: "Entidades del lienzo",
   groups: "Grupos",
-  noLabel: "Sin etiqueta",
   filteredOut: ", fuera del filtro",
   existence: (status, pro, con) => `existencia ${status.toLowerCase()}, ${pro} a favor y ${con} en contra`,
   notShown: (relationships) => plural(relationships, "relación no mostrada", "relaciones no mostradas"),
