@@ -137,7 +137,7 @@ function Missing({ count, sample }: { readonly count: number; readonly sample: R
   return (
     <dd>
       {sample}
-      {words().legendBar.noValue} <span className="number">{numeral(count)}</span>
+      {words().blanks.noValue} <span className="number">{numeral(count)}</span>
     </dd>
   );
 }

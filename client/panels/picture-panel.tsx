@@ -20,7 +20,7 @@ export function PicturePanel() {
   const [title, setTitle] = useState(() => defaultTitle(clew));
   const [legend, setLegend] = useState(true);
   const [sources, setSources] = useState(true);
-  const working = useSlice(clew.busy, ({ works }) => works.some(({ label }) => label === "Making the picture"));
+  const working = useSlice(clew.busy, ({ works }) => works.some(({ label }) => label === words().pictureFile.making));
   const group = useId();
   const close = () => clew.page.setState({ toolPanel: null });
   const keyboard = usePanelKeyboard("input[type=text]", close);

@@ -16,5 +16,4 @@ export const legendBar = {
   colour: "Colour",
   /** Categories without a colour of their own. */
   others: (count: number) => plural(count, "other", "others"),
-  noValue: "No value",
 };

@@ -15,5 +15,4 @@ export const legendBar: Words["legendBar"] = {
   size: "Tamaño",
   colour: "Color",
   others: (count) => plural(count, "otra", "otras"),
-  noValue: "Sin valor",
 };
