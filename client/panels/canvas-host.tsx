@@ -10,6 +10,7 @@ import { toggleExpansion } from "../state/expand.ts";
 import { dragged, togglePin } from "../state/moves.ts";
 import { announce } from "../state/page.ts";
 import { clearSelection, select, selectAll } from "../state/view.ts";
+import { spoken } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { adaptCanvas } from "./canvas-adapter.ts";
 import { useClew, useSlice } from "./clew-context.ts";
@@ -117,6 +118,8 @@ function mount(
   reduced.addEventListener("change", onMotion);
   const ends = [
     view.subscribe(look),
+    // Words that are drawn.
+    spoken.subscribe(look),
     clew.page.subscribe(({ toolPanel }, before) => {
       // In the next frame, when the panel stands there.
       if (toolPanel !== before.toolPanel) requestAnimationFrame(() => canvas.coveredChanged());

@@ -6,6 +6,7 @@ import { spell } from "../actions/keys.ts";
 import { switchCharacterKeys } from "../state/page.ts";
 import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Notes", "Undo", "Panels"];
@@ -28,6 +29,7 @@ export function HelpDialog() {
     <dialog ref={dialog} className="float help" aria-labelledby="help-title" onClose={close}>
       <header>
         <h1 id="help-title">{w.title}</h1>
+        <LanguageSwitch />
         <ThemeSwitch />
         <button type="button" className="tool" aria-label={words().buttons.close} onClick={close}>
           <X size={16} strokeWidth={1.5} aria-hidden="true" />

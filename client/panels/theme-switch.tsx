@@ -13,7 +13,7 @@ export function ThemeSwitch() {
   const w = words().pageFrame.theme;
   const choice = useSlice(theme, (state) => state.choice);
   return (
-    <fieldset className="theme-switch">
+    <fieldset className="choice-switch">
       <legend className="unseen">{w.title}</legend>
       {THEME_CHOICES.map((option) => {
         const Icon = THEME_ICONS[option];

@@ -7,6 +7,7 @@ import { words } from "../words/words.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { HistoryMenu } from "./history-menu.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { ViewsMenu } from "./views-menu.tsx";
@@ -41,6 +42,7 @@ export function TopBar() {
           <ActionButton action={search} />
         </span>
         <ActionButton action={help} />
+        <LanguageSwitch />
         <ThemeSwitch />
         <StoreBadge />
       </div>

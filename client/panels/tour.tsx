@@ -35,8 +35,8 @@ export function Tour({ step }: { readonly step: number }) {
     tourTo(clew, null);
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
-  const w = words().pageFrame.tour;
   const { title, text } = stop.words();
+  const w = words().pageFrame.tour;
   const last = step === TOUR.length - 1;
   return (
     <section

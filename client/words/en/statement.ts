@@ -6,6 +6,8 @@ export const statement = {
   readOnly: "read only",
   editor: "Cypher statement",
   completions: "Completions",
+  selectionDeleted: "Selection deleted",
+  controlCharacter: "Control character",
   format: "Format the statement",
   formatHint: "Format",
   formatted: "Formatted",

@@ -6,6 +6,8 @@ export const statement: Words["statement"] = {
   readOnly: "solo lectura",
   editor: "Sentencia de Cypher",
   completions: "Sugerencias",
+  selectionDeleted: "Selección eliminada",
+  controlCharacter: "Carácter de control",
   format: "Dar formato a la sentencia",
   formatHint: "Dar formato",
   formatted: "Con formato",
