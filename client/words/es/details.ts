@@ -13,7 +13,7 @@ export const details: Words["details"] = {
     pinned: "Fijada",
     existence: (status) => `Existencia ${status.toLowerCase()}`,
     aliases: "Otros nombres",
-    whetherItExists: "Si existe",
+    whetherItExists: "Existencia",
     neighbours: "Vecinos en el almacén",
     counting: "Contando",
     onCanvas: "En el lienzo",

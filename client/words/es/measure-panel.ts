@@ -5,7 +5,7 @@ import type { Words } from "../words.ts";
 export const measurePanel: Words["measurePanel"] = {
   title: "Medir",
   by: "Por",
-  fromTies: "Calculado a partir de los vínculos",
+  fromTies: "Calculado a partir de los lazos",
   ofEntities: "Lo que se dice de las entidades",
   kind: "Clase",
   measure: (nodes) => `Medir ${nodes}`,
