@@ -24,6 +24,6 @@ function begin(clew: Clew, element: HTMLElement): void {
   void start(clew, location.hash);
 }
 
-// The theme stands at once. Not `await`: what the texts are loaded with may be part of this very module.
+// The theme stands at once. Not by a top-level `await`: texts that need this bundle would wait for it, and it for them.
 const clew = createClew("", (self) => void returned(self));
 void beginLanguage().then(() => begin(clew, root));
