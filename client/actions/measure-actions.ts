@@ -23,17 +23,17 @@ export const measurePanel: Action = {
 export const MEASURE_ACTIONS: readonly Action[] = [
   measurePanel,
   ...METRICS.map(
-    (metric): Action => ({
-      id: `measure-${metric.id}`,
-      title: () => words().measureCommands.by(metric.label),
-      label: () => words().measureCommands.by(metric.label),
+    ({ id, label }): Action => ({
+      id: `measure-${id}`,
+      title: () => words().measureCommands.by(label()),
+      label: () => words().measureCommands.by(label()),
       keys: [],
       group: "Look",
       when: ({ clew }) => clew.graph.order > 0,
       perform: async ({ clew }) => {
-        clew.measures.setState({ chosen: nameOfMetric(metric.id) });
+        clew.measures.setState({ chosen: nameOfMetric(id) });
         clew.page.setState({ toolPanel: "measure" });
-        await measurePicture(clew, metric.id);
+        await measurePicture(clew, id);
       },
     }),
   ),

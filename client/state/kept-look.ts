@@ -65,7 +65,7 @@ export async function finishLook(clew: Clew): Promise<void> {
       // Undo and redo begin it anew.
       if (measures.getState().running?.metric === metric) return;
       const waits = words().measureCommands[what === "size" ? "sizeWaits" : "colourWaits"];
-      toast(toasts, waits(metricOf(metric).label));
+      toast(toasts, waits(metricOf(metric).label()));
       return;
     }
     taken.set(metric, measurement);

@@ -53,7 +53,7 @@ export function basisOf({ taken }: Pick<MeasuresState, "taken">, name: BasisName
 
 /** A basis as the panel, the legend and the undo step call it. */
 export function basisInWords(basis: Basis): string {
-  if (basis.by === "metric") return metricOf(basis.measurement.metric).label.toLowerCase();
+  if (basis.by === "metric") return metricOf(basis.measurement.metric).label().toLowerCase();
   return basis.by === "property" ? basis.property : words().measuring.kind;
 }
 
@@ -76,7 +76,7 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<Meas
   const running = { metric, done: null, stop: () => own.abort() };
   measures.setState({ running });
   const isOurs = () => measures.getState().running?.stop === running.stop;
-  const { label } = metricOf(metric);
+  const label = metricOf(metric).label();
   try {
     const count = nodesInWords(graph);
     const measurement = await during(busy, words().measuring.busy(label, count), (signal) => {

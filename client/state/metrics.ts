@@ -6,9 +6,9 @@ import { shortNumber } from "./number-words.ts";
 /** A way to measure what is shown. The form, the command, the list and the legend are all made from this record. */
 export interface Metric {
   readonly id: MetricId;
-  readonly label: string;
+  readonly label: () => string;
   /** What it tells, in a few words. */
-  readonly hint: string;
+  readonly hint: () => string;
   /** What a measurement comes to, in a sentence; where its highest values say all, there is none. */
   readonly summary: ((measurement: Measurement) => string) | undefined;
 }
@@ -25,12 +25,8 @@ const SUMMARIES: Partial<Record<MetricId, (measurement: Measurement) => string>>
 
 export const METRICS: readonly Metric[] = METRIC_IDS.map((id) => ({
   id,
-  get label() {
-    return words().metrics[id].label;
-  },
-  get hint() {
-    return words().metrics[id].hint;
-  },
+  label: () => words().metrics[id].label,
+  hint: () => words().metrics[id].hint,
   summary: SUMMARIES[id],
 }));
 

@@ -88,7 +88,7 @@ function QueryRow({ query }: { readonly query: OwnQuery }) {
         type="button"
         className="tool"
         aria-label={said.renameOne(query.name)}
-        title={said.rename}
+        title={words().buttons.rename}
         ref={rename}
         onClick={() => setRenaming(true)}
       >
@@ -149,7 +149,7 @@ function RenameForm({ query, onDone }: { readonly query: OwnQuery; readonly onDo
           aria-invalid={problem !== null}
         />
         <button type="submit" className="button">
-          {said.rename}
+          {words().buttons.rename}
         </button>
       </form>
       {problem === null ? null : (

@@ -53,6 +53,11 @@ export function StatementEditor() {
     };
   }, [clew, cypher]);
 
+  const texts = words().statement;
+  useEffect(() => {
+    if (editor.current) editor.current.texts = texts;
+  }, [texts]);
+
   useEffect(() => {
     if (editor.current) editor.current.text = statement;
   }, [statement]);
@@ -66,11 +71,11 @@ export function StatementEditor() {
 
   const format = async () => {
     const formatted = (await editor.current?.format()) ?? false;
-    if (formatted) announce(clew.page, words().statement.formatted);
-    else toast(clew.toasts, words().statement.notFormatted, { tone: "problem" });
+    if (formatted) announce(clew.page, texts.formatted);
+    else toast(clew.toasts, texts.notFormatted, { tone: "problem" });
   };
   return (
-    <section aria-label={words().statement.title}>
+    <section aria-label={texts.title}>
       <StatementBar onFormat={() => void format()} />
       <div className="editor">
         <div ref={host} />
@@ -122,7 +127,7 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
         type="button"
         className="button primary"
         aria-disabled={running || gone || empty}
-        title={gone ? said.storeGone : undefined}
+        title={gone ? words().commands.waits : undefined}
         aria-keyshortcuts={ariaKeys(runStatement.keys)}
         onClick={() => !gone && void cypher.run()}
       >

@@ -10,7 +10,6 @@ export const library = {
     saveAs: "Save the statement as",
     save: "Save",
     replace: "Replace",
-    rename: "Rename",
     renameOne: (name: string) => `Rename ${name}`,
     newName: (name: string) => `New name of ${name}`,
     nameTaken: "Another query has that name, or it is empty.",

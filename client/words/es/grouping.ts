@@ -24,7 +24,7 @@ export const grouping: Words["grouping"] = {
   opened: (what, count) =>
     `Abierto: ${what}, con ${numberOf.entities(count)} donde ${count === 1 ? "estaba" : "estaban"}`,
   openedFirst: (names) => `${names.length === 1 ? "Se abrió el grupo" : "Se abrieron los grupos"} ${names.join(", ")}.`,
-  rename: (name) => `Renombrar ${name}`,
+  rename: (name) => `Cambiar el nombre de ${name}`,
   renamed: (name) => `El grupo se llama ${name}`,
   andOthers: (name) => `${name} y otros`,
 };

@@ -11,7 +11,6 @@ export const library: Words["library"] = {
     saveAs: "Guardar la sentencia como",
     save: "Guardar",
     replace: "Reemplazar",
-    rename: "Cambiar el nombre",
     renameOne: (name) => `Cambiar el nombre de ${name}`,
     newName: (name) => `Nuevo nombre de ${name}`,
     nameTaken: "Otra consulta tiene ese nombre, o está vacío.",

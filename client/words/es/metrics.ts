@@ -4,11 +4,11 @@ import type { Words } from "../words.ts";
 export const metrics: Words["metrics"] = {
   degree: { label: "Grado", hint: "Cuántas relaciones tiene aquí una entidad" },
   betweenness: { label: "Intermediación", hint: "Quién está en los caminos más cortos entre los demás" },
-  closeness: { label: "Cercanía", hint: "Quién está a pocos lazos de todos" },
+  closeness: { label: "Cercanía", hint: "Quién está a pocos vínculos de todos" },
   pagerank: { label: "PageRank", hint: "A quién señalan los que son señalados" },
-  eigenvector: { label: "Vector propio", hint: "Quién tiene lazos con los bien relacionados" },
-  communities: { label: "Comunidades", hint: "Grupos con más lazos dentro que entre ellos (Louvain)" },
-  components: { label: "Componentes", hint: "Partes sin ningún lazo entre ellas" },
+  eigenvector: { label: "Vector propio", hint: "Quién tiene vínculos con los bien relacionados" },
+  communities: { label: "Comunidades", hint: "Grupos con más vínculos dentro que entre ellos (Louvain)" },
+  components: { label: "Componentes", hint: "Partes sin ningún vínculo entre ellas" },
   cuts: {
     label: "Puntos de corte y puentes",
     hint: "Sin quién se deshace el grafo, y en cuántas partes",

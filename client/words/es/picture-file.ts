@@ -12,7 +12,7 @@ export const pictureFile: Words["pictureFile"] = {
   tooLarge: (width, height) =>
     `Este navegador no hace imágenes de ${numeral(width)} por ${numeral(height)} px. Elija un tamaño menor, o SVG.`,
   headings: { entities: "Entidades", sizes: "Tamaño", colours: "Color", lines: "Líneas", marks: "Marcas" },
-  others: (count) => plural(count, "más", "más"),
+  others: (count) => plural(count, "otra", "otras"),
   sources: "Fuentes",
   moreSources: (count) => `Y ${plural(count, "fuente", "fuentes")} más.`,
   unreadSources: (claims) =>
