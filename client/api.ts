@@ -1,6 +1,7 @@
 import { type Position, type Problem, type ProblemCode, problemSchema } from "../contract/problems.ts";
 import type { Route } from "../contract/route.ts";
 import { type RouteName, type RouteOutput, type RouteRequest, routes } from "../contract/routes.ts";
+import { words } from "./words/words.ts";
 
 /** What went wrong with a request. `unreachable`: Clew's own server gave no answer; `bad-answer`: one that is not ours. */
 export type ApiProblemCode = ProblemCode | "unreachable" | "bad-answer";
@@ -112,20 +113,14 @@ async function read(response: Response): Promise<unknown> {
 }
 
 function notOurs(response: Response, cause: unknown): ApiProblem {
-  return new ApiProblem(
-    "bad-answer",
-    `Something other than Clew answered (HTTP ${response.status}). Reload the page.`,
-    {
-      status: response.status,
-      cause,
-    },
-  );
+  const { status } = response;
+  return new ApiProblem("bad-answer", words().server.notOurs(status), { status, cause });
 }
 
 function asProblem(error: unknown, signal?: AbortSignal): ApiProblem {
-  if (signal?.aborted) return new ApiProblem("cancelled", "The request was stopped.", { cause: error });
+  if (signal?.aborted) return new ApiProblem("cancelled", words().server.stopped, { cause: error });
   if (error instanceof ApiProblem) return error;
-  return new ApiProblem("unreachable", "Clew's server does not answer. See whether it still runs.", { cause: error });
+  return new ApiProblem("unreachable", words().server.noAnswer, { cause: error });
 }
 
 /** The problem as an `ApiProblem`, whatever was thrown: for the edges of the page, where errors are shown. */

@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { Clew } from "../state/clew.ts";
 import type { Target } from "../state/view.ts";
+import { words } from "../words/words.ts";
 
 /** What an action works on: the thing that was pointed at, else the selection or the keyboard's place. */
 export interface ActionContext {
@@ -29,10 +30,10 @@ export interface Chord {
 /** One command of the user. Toolbar, menus, keyboard and help are all made from these records. */
 export interface Action {
   readonly id: string;
-  /** In words; may tell the state: "Undo Expand Phone call". */
+  /** In the words of the page's language; may tell the state: "Undo Expand Phone call". */
   readonly label: (context: ActionContext) => string;
   /** The words of the help, where no context is at hand. */
-  readonly title: string;
+  readonly title: () => string;
   readonly icon?: LucideIcon;
   readonly keys: readonly Chord[];
   /** Groups the help. */
@@ -47,4 +48,4 @@ export interface Action {
 }
 
 export const storeGone = ({ clew }: ActionContext): string | null =>
-  clew.connection.store.getState().status === "gone" ? "Waits until the store answers again" : null;
+  clew.connection.store.getState().status === "gone" ? words().commands.waits : null;

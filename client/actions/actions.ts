@@ -7,6 +7,7 @@ import { EXPLORE_ACTIONS, expand, hideThese, pin, showHidden } from "./explore-a
 import { FILTER_ACTIONS, filterPanel } from "./filter-actions.ts";
 import { GROUP_ACTIONS, groupSelection, openSelectedGroups } from "./group-actions.ts";
 import { HISTORY_ACTIONS } from "./history-actions.ts";
+import { switchLanguage } from "./language-action.ts";
 import { MEASURE_ACTIONS, measurePanel } from "./measure-actions.ts";
 import { addNote, NOTE_ACTIONS } from "./note-actions.ts";
 import { PANEL_ACTIONS } from "./panel-actions.ts";
@@ -32,6 +33,7 @@ export const ACTIONS: readonly Action[] = [
   ...MEASURE_ACTIONS,
   ...FILTER_ACTIONS,
   ...PANEL_ACTIONS,
+  switchLanguage,
 ];
 
 /** The context menu's items, a list per block. What cannot be done with the target is left out. */

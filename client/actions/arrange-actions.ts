@@ -2,13 +2,14 @@ import { Shapes } from "lucide-react";
 import { arrangePicture } from "../state/arrange.ts";
 import { LAYOUTS } from "../state/layouts.ts";
 import { toggleToolPanel } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import type { Action } from "./action.ts";
 
 /** Opens and closes the panel in which a layout is chosen. */
 export const arrangePanel: Action = {
   id: "arrange",
-  title: "Arrange the picture",
-  label: () => "Arrange",
+  title: () => words().arranging.title,
+  label: () => words().arranging.label,
   icon: Shapes,
   keys: [{ key: "a", scope: "canvas" }],
   group: "Look",
@@ -26,9 +27,9 @@ export const ARRANGE_ACTIONS: readonly Action[] = [
   ...LAYOUTS.filter(({ id }) => id !== "property").map(
     (layout): Action => ({
       id: `arrange-${layout.id}`,
-      title: `Arrange: ${layout.label.toLowerCase()}`,
+      title: () => words().arranging.by(layout.label()),
       label: ({ clew }) =>
-        `Arrange ${clew.view.getState().selectedNodes.size > 1 ? "the selection " : ""}${layout.label.toLowerCase()}`,
+        words().arranging[clew.view.getState().selectedNodes.size > 1 ? "selection" : "all"](layout.label()),
       keys: [],
       group: "Look",
       when: ({ clew }) => clew.graph.order > 1 && clew.graph.order <= layout.most,

@@ -1,5 +1,7 @@
 import { Map as MapIcon, Maximize, Minus, Plus, ScanSearch } from "lucide-react";
+import type { ArrowDirection } from "../graph/neighbour-in-direction.ts";
 import { switchMinimap } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import type { Action } from "./action.ts";
 import { edgesOf, nodesOf } from "./target.ts";
 
@@ -7,8 +9,8 @@ const hasEntities: NonNullable<Action["when"]> = ({ clew }) => clew.graph.order 
 
 export const fitAll: Action = {
   id: "fit-all",
-  title: "Fit everything",
-  label: () => "Fit everything",
+  title: () => words().looking.fitAll,
+  label: () => words().looking.fitAll,
   icon: Maximize,
   keys: [{ key: "0", scope: "canvas" }],
   group: "Look",
@@ -18,8 +20,8 @@ export const fitAll: Action = {
 
 export const fitSelection: Action = {
   id: "fit-selection",
-  title: "Fit the selection",
-  label: () => "Fit the selection",
+  title: () => words().looking.fitSelection,
+  label: () => words().looking.fitSelection,
   icon: ScanSearch,
   keys: [{ key: "f", scope: "canvas" }],
   group: "Look",
@@ -33,8 +35,8 @@ export const fitSelection: Action = {
 
 export const zoomIn: Action = {
   id: "zoom-in",
-  title: "Zoom in",
-  label: () => "Zoom in",
+  title: () => words().looking.zoomIn,
+  label: () => words().looking.zoomIn,
   icon: Plus,
   keys: [
     { key: "+", scope: "canvas" },
@@ -46,8 +48,8 @@ export const zoomIn: Action = {
 
 export const zoomOut: Action = {
   id: "zoom-out",
-  title: "Zoom out",
-  label: () => "Zoom out",
+  title: () => words().looking.zoomOut,
+  label: () => words().looking.zoomOut,
   icon: Minus,
   keys: [{ key: "-", scope: "canvas" }],
   group: "Look",
@@ -56,8 +58,8 @@ export const zoomOut: Action = {
 
 export const toggleMinimap: Action = {
   id: "minimap",
-  title: "Minimap, while not everything is in view",
-  label: ({ clew }) => (clew.page.getState().minimapOpen ? "Close the minimap" : "Show a minimap"),
+  title: () => words().looking.minimap.title,
+  label: ({ clew }) => words().looking.minimap[clew.page.getState().minimapOpen ? "close" : "show"],
   icon: MapIcon,
   keys: [],
   group: "Look",
@@ -68,11 +70,11 @@ export const toggleMinimap: Action = {
 /** Px that the picture moves with each press. */
 const PAN_STEP = 80;
 
-function pan(direction: string, key: string, dx: number, dy: number): Action {
+function pan(direction: ArrowDirection, key: string, dx: number, dy: number): Action {
   return {
     id: `pan-${direction}`,
-    title: `Look further ${direction}`,
-    label: () => `Look further ${direction}`,
+    title: () => words().looking.further[direction],
+    label: () => words().looking.further[direction],
     keys: [{ key, space: true, scope: "canvas" }],
     group: "Look",
     when: hasEntities,

@@ -8,6 +8,7 @@ import { cypherOf } from "../state/cypher-of-selection.ts";
 import type { StoreKind } from "../state/cypher-text.ts";
 import { replayOf } from "../state/replay.ts";
 import { toast } from "../state/toasts.ts";
+import { words } from "../words/words.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { edgesOf, nodeOf, nodesOf } from "./target.ts";
 
@@ -16,8 +17,8 @@ const MOST_COPIED = 10_000;
 
 export const copyCypher: Action = {
   id: "copy-cypher",
-  title: "Copy a Cypher statement for the selection",
-  label: () => "Copy as Cypher",
+  title: () => words().copying.cypher.title,
+  label: () => words().copying.cypher.label,
   icon: Braces,
   keys: [{ key: "c", mod: true, scope: "canvas" }],
   group: "Explore",
@@ -27,7 +28,7 @@ export const copyCypher: Action = {
     const nodes = entitiesOf(clew.graph, nodesOf(context));
     const edges = edgesOf(context);
     if (nodes.length + edges.length > MOST_COPIED) {
-      toast(clew.toasts, "More than 10,000 are selected: select fewer to copy them as Cypher.", { tone: "problem" });
+      toast(clew.toasts, words().copying.tooMany(MOST_COPIED), { tone: "problem" });
       return;
     }
     const relationships = edges.map((id) => ({ id, start: endOf(clew.graph, id, "start").id }));
@@ -43,8 +44,8 @@ const expansionOf = (context: ActionContext) => {
 
 const copyExpansion: Action = {
   id: "copy-expansion",
-  title: "Copy a Cypher statement for what expanding brought",
-  label: () => "Copy the expansion as Cypher",
+  title: () => words().copying.expansion.title,
+  label: () => words().copying.expansion.label,
   keys: [],
   group: "Explore",
   when: (context) => expansionOf(context) !== null,
@@ -63,8 +64,8 @@ function pathOf({ graph, paths, view }: Clew): WalkedPath | null {
 
 export const copyPath: Action = {
   id: "copy-path",
-  title: "Copy a Cypher statement for the path that is followed",
-  label: () => "Copy the path as Cypher",
+  title: () => words().copying.path.title,
+  label: () => words().copying.path.label,
   keys: [],
   group: "Explore",
   when: ({ clew }) => pathOf(clew) !== null,
@@ -76,8 +77,8 @@ export const copyPath: Action = {
 
 export const replay: Action = {
   id: "replay-cypher",
-  title: "Copy how the view came about as Cypher",
-  label: () => "Copy how the view came about as Cypher",
+  title: () => words().copying.replay,
+  label: () => words().copying.replay,
   keys: [],
   group: "Explore",
   when: ({ clew }) => clew.graph.order > 0,
@@ -90,14 +91,13 @@ export const COPY_CYPHER_ACTIONS: readonly Action[] = [copyCypher, copyExpansion
 async function copyStatement(clew: Clew, write: (store: StoreKind) => string | null): Promise<void> {
   const kind = clew.catalogue.getState().schema?.store.kind;
   if (kind === undefined) {
-    toast(clew.toasts, "The store has not answered yet: copy again when it has.", { tone: "problem" });
+    toast(clew.toasts, words().copying.noAnswerYet, { tone: "problem" });
     return;
   }
   const statement = write(kind);
   if (statement === null) {
-    toast(clew.toasts, "There is nothing here that a statement could ask for.", { tone: "problem" });
+    toast(clew.toasts, words().copying.nothing, { tone: "problem" });
     return;
   }
-  const otherwise = "The table of the entities downloads them as a file instead.";
-  await copyText(clew, statement, "The Cypher statement", otherwise);
+  await copyText(clew, statement, words().copying.theStatement, words().copying.inTheTable);
 }

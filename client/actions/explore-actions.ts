@@ -10,7 +10,7 @@ import { announce } from "../state/page.ts";
 import { revealTies } from "../state/reveal-ties.ts";
 import { toast } from "../state/toasts.ts";
 import { select } from "../state/view.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { edgesOf, nodeOf, nodesOf } from "./target.ts";
 
@@ -31,11 +31,12 @@ const isHub = (context: ActionContext) => {
 
 export const expand: Action = {
   id: "expand",
-  title: "Expand, or collapse what was expanded; open a group",
+  title: () => words().expanding.title,
   label: (context) => {
-    if (isOnGroup(context)) return "Open the group";
-    if (isExpanded(context)) return "Collapse";
-    return isHub(context) ? "Expand by groups" : "Expand";
+    const { openGroup, collapse, expandByGroups, expand } = words().expanding;
+    if (isOnGroup(context)) return openGroup;
+    if (isExpanded(context)) return collapse;
+    return isHub(context) ? expandByGroups : expand;
   },
   icon: GitFork,
   keys: [{ key: "e", scope: "canvas" }],
@@ -50,8 +51,8 @@ export const expand: Action = {
 
 const expandByType: Action = {
   id: "expand-by-type",
-  title: "Expand by type",
-  label: () => "Expand by type",
+  title: () => words().expanding.byType,
+  label: () => words().expanding.byType,
   icon: ListTree,
   keys: [{ key: "e", shift: true, scope: "canvas" }],
   group: "Explore",
@@ -65,8 +66,8 @@ const expandByType: Action = {
 
 const evidence: Action = {
   id: "evidence",
-  title: "Evidence of the selection",
-  label: (context) => (nodeOf(context) === null ? "Evidence" : "Details"),
+  title: () => words().selecting.evidence.title,
+  label: (context) => words().selecting.evidence[nodeOf(context) === null ? "label" : "ofEntity"],
   icon: Scale,
   keys: [{ key: "v", scope: "canvas" }],
   group: "Explore",
@@ -80,11 +81,11 @@ const evidence: Action = {
 
 export const pin: Action = {
   id: "pin",
-  title: "Pin in place, or unpin",
+  title: () => words().moving.title,
   label: (context) => {
     const nodes = nodesOf(context);
     const pinned = nodes.length > 0 && nodes.every((id) => context.clew.graph.getNodeAttribute(id, "pinned"));
-    return pinned ? "Unpin" : "Pin in place";
+    return words().moving[pinned ? "unpin" : "pin"];
   },
   icon: Pin,
   keys: [{ key: "p", scope: "canvas" }],
@@ -95,15 +96,15 @@ export const pin: Action = {
     const [first] = nodes;
     if (first === undefined) return;
     const pinned = togglePin(context.clew, nodes);
-    const what = nodes.length === 1 ? nameOf(context.clew, first) : plural(nodes.length, "entity", "entities");
-    announce(context.clew.page, `${what} ${pinned ? "pinned" : "unpinned"}`);
+    const what = nodes.length === 1 ? nameOf(context.clew, first) : words().numberOf.entities(nodes.length);
+    announce(context.clew.page, words().moving[pinned ? "pinned" : "unpinned"](what));
   },
 };
 
 export const hideThese: Action = {
   id: "hide",
-  title: "Hide",
-  label: () => "Hide",
+  title: () => words().hiding.hide,
+  label: () => words().hiding.hide,
   icon: EyeOff,
   keys: [
     { key: "Delete", scope: "canvas" },
@@ -116,21 +117,20 @@ export const hideThese: Action = {
     const nodes = nodesOf(context);
     const edges = edgesOf(context);
     const [first] = nodes;
-    const what =
-      nodes.length === 1 && edges.length === 0 && first !== undefined
-        ? nameOf(clew, first)
-        : nodes.length === 0
-          ? plural(edges.length, "relationship", "relationships")
-          : plural(nodes.length, "entity", "entities");
-    hide(clew, `Hide ${what}`, nodes, edges);
-    announce(clew.page, `Hidden: ${what}`);
+    const name = nodes.length === 1 && edges.length === 0 && first !== undefined ? nameOf(clew, first) : null;
+    const what = () => {
+      const { entities, relationships } = words().numberOf;
+      return name ?? (nodes.length === 0 ? relationships(edges.length) : entities(nodes.length));
+    };
+    hide(clew, () => words().hiding.step(what()), nodes, edges);
+    announce(clew.page, words().hiding.hidden(what()));
   },
 };
 
 const hideOthers: Action = {
   id: "hide-others",
-  title: "Hide all others",
-  label: () => "Hide all others",
+  title: () => words().hiding.others,
+  label: () => words().hiding.others,
   icon: Focus,
   keys: [
     { key: "Delete", shift: true, scope: "canvas" },
@@ -142,20 +142,18 @@ const hideOthers: Action = {
     const { clew } = context;
     const kept = new Set(nodesOf(context));
     const others = clew.graph.filterNodes((id) => !kept.has(id));
-    hide(clew, `Hide ${plural(others.length, "other entity", "other entities")}`, others, []);
-    announce(clew.page, `Hidden: ${plural(others.length, "entity", "entities")}`);
+    hide(clew, () => words().hiding.othersStep(others.length), others, []);
+    announce(clew.page, words().hiding.hidden(words().numberOf.entities(others.length)));
   },
 };
 
 export const showHidden: Action = {
   id: "show-hidden",
-  title: "Show what was hidden",
+  title: () => words().hiding.show,
   label: ({ clew }) => {
     const { nodes, edges } = clew.view.getState().hidden;
     const entities = nodes.reduce((sum, { attributes }) => sum + (attributes.held?.nodes.length ?? 1), 0);
-    return entities > 0
-      ? `Show ${plural(entities, "hidden entity", "hidden entities")}`
-      : `Show ${plural(edges.length, "hidden relationship", "hidden relationships")}`;
+    return entities > 0 ? words().hiding.showEntities(entities) : words().hiding.showRelationships(edges.length);
   },
   icon: Eye,
   keys: [{ key: "h", scope: "canvas" }],
@@ -163,14 +161,14 @@ export const showHidden: Action = {
   when: ({ clew }) => clew.view.getState().hidden.nodes.length + clew.view.getState().hidden.edges.length > 0,
   perform: ({ clew }) => {
     bringBackHidden(clew);
-    announce(clew.page, "Everything hidden is shown again");
+    announce(clew.page, words().hiding.shown);
   },
 };
 
 const reveal: Action = {
   id: "reveal-relationships",
-  title: "Reveal relationships among what is shown",
-  label: () => "Reveal relationships among what is shown",
+  title: () => words().adding.reveal,
+  label: () => words().adding.reveal,
   keys: [],
   group: "Explore",
   when: ({ clew }) => clew.graph.order > 1,
@@ -180,8 +178,8 @@ const reveal: Action = {
 
 export const copyLink: Action = {
   id: "copy-link",
-  title: "Copy a link to this view",
-  label: () => "Copy link",
+  title: () => words().copying.link.title,
+  label: () => words().copying.link.label,
   icon: Link,
   keys: [{ key: "c", shift: true, scope: "canvas" }],
   group: "Explore",
@@ -189,14 +187,10 @@ export const copyLink: Action = {
   perform: async ({ clew }) => {
     const link = await linkToView(clew);
     if (link === null) {
-      toast(
-        clew.toasts,
-        "This view shows too much for a link. Save it under a name: a saved view has a link of its own.",
-        { tone: "problem" },
-      );
+      toast(clew.toasts, words().copying.tooLargeForLink, { tone: "problem" });
       return;
     }
-    const copied = await copyText(clew, link, "The link", "The link stands in the address bar.");
+    const copied = await copyText(clew, link, words().copying.theLink, words().copying.inTheAddressBar);
     if (!copied) window.history.replaceState(null, "", link);
   },
 };

@@ -1,13 +1,14 @@
 import { ListFilter } from "lucide-react";
 import { clearFilter, setRest } from "../state/filters.ts";
 import { toggleToolPanel } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import type { Action } from "./action.ts";
 
 /** Opens and closes the panel in which conditions are chosen. */
 export const filterPanel: Action = {
   id: "filter",
-  title: "Filter what is shown",
-  label: () => "Filter",
+  title: () => words().filtering.title,
+  label: () => words().filtering.label,
   icon: ListFilter,
   keys: [{ key: "f", shift: true, scope: "canvas" }],
   group: "Look",
@@ -18,9 +19,8 @@ export const filterPanel: Action = {
 
 const hideRest: Action = {
   id: "filter-rest",
-  title: "Hide or fade what is filtered out",
-  label: ({ clew }) =>
-    clew.view.getState().filter?.rest === "hidden" ? "Fade what is filtered out" : "Hide what is filtered out",
+  title: () => words().filtering.rest,
+  label: ({ clew }) => words().filtering[clew.view.getState().filter?.rest === "hidden" ? "fadeRest" : "hideRest"],
   keys: [],
   group: "Look",
   when: ({ clew }) => clew.view.getState().filter !== null,
@@ -29,8 +29,8 @@ const hideRest: Action = {
 
 const clear: Action = {
   id: "filter-clear",
-  title: "Remove the filter",
-  label: () => "Remove the filter",
+  title: () => words().filtering.clear,
+  label: () => words().filtering.clear,
   keys: [],
   group: "Look",
   when: ({ clew }) => clew.view.getState().filter !== null,

@@ -11,7 +11,7 @@ const NOT_LISTED = /^(walk-|pan-|search$|select$|add-to-selection$|menu$|next-ed
 export function findActions(text: string, context: ActionContext): Action[] {
   const wanted = wordsOf(text);
   return ACTIONS.filter((action) => !NOT_LISTED.test(action.id) && (action.when?.(context) ?? true))
-    .map((action) => ({ action, rank: rankOf(wordsOf(`${action.label(context)} ${action.title}`), wanted) }))
+    .map((action) => ({ action, rank: rankOf(wordsOf(`${action.label(context)} ${action.title()}`), wanted) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
     .sort((x, y) => x.rank - y.rank)
     .map(({ action }) => action);
@@ -27,4 +27,10 @@ function rankOf(words: readonly string[], wanted: readonly string[]): number {
   return rank;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** In small letters without accents: who types “boton” means “botón”. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];

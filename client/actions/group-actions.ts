@@ -1,14 +1,14 @@
 import { Group, Ungroup } from "lucide-react";
 import { groupsIn, isGroup } from "../graph/stand-in.ts";
 import { groupByCommunity, groupByLabel, groupTogether, openGroups } from "../state/groups.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { nodesOf } from "./target.ts";
 
 export const groupSelection: Action = {
   id: "group-selection",
-  title: "Group the selection",
-  label: (context) => `Group ${plural(nodesOf(context).length, "entity", "entities")}`,
+  title: () => words().grouping.title,
+  label: (context) => words().grouping.these(nodesOf(context).length),
   icon: Group,
   keys: [{ key: "g", scope: "canvas" }],
   group: "Explore",
@@ -21,8 +21,8 @@ const groupsMeant = (context: ActionContext) => nodesOf(context).filter((id) => 
 /** One group is opened by the key that expands an entity. */
 export const openSelectedGroups: Action = {
   id: "open-groups",
-  title: "Open the groups of the selection",
-  label: (context) => `Open ${plural(groupsMeant(context).length, "group", "groups")}`,
+  title: () => words().grouping.openTitle,
+  label: (context) => words().grouping.openThese(groupsMeant(context).length),
   icon: Ungroup,
   keys: [],
   group: "Explore",
@@ -32,8 +32,8 @@ export const openSelectedGroups: Action = {
 
 const openAll: Action = {
   id: "open-all-groups",
-  title: "Open all groups",
-  label: ({ clew }) => `Open all ${plural(groupsIn(clew.graph).length, "group", "groups")}`,
+  title: () => words().grouping.openAllTitle,
+  label: ({ clew }) => words().grouping.openAll(groupsIn(clew.graph).length),
   keys: [{ key: "g", shift: true, scope: "canvas" }],
   group: "Explore",
   when: ({ clew }) => groupsIn(clew.graph).length > 0,
@@ -48,8 +48,8 @@ const wholeOrSelection = (context: ActionContext) => {
 
 const byLabel: Action = {
   id: "group-by-label",
-  title: "Group by label",
-  label: (context) => (nodesOf(context).length > 1 ? "Group the selection by label" : "Group by label"),
+  title: () => words().grouping.byLabel,
+  label: (context) => words().grouping[nodesOf(context).length > 1 ? "selectionByLabel" : "byLabel"],
   keys: [],
   group: "Explore",
   when: ({ clew }) => clew.graph.order > 1,
@@ -58,8 +58,8 @@ const byLabel: Action = {
 
 const byCommunity: Action = {
   id: "group-by-community",
-  title: "Group by community",
-  label: (context) => (nodesOf(context).length > 1 ? "Group the selection by community" : "Group by community"),
+  title: () => words().grouping.byCommunity,
+  label: (context) => words().grouping[nodesOf(context).length > 1 ? "selectionByCommunity" : "byCommunity"],
   keys: [],
   group: "Explore",
   when: ({ clew }) => clew.graph.order > 1,

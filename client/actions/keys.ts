@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import type { Action, ActionContext, Chord, KeyScope } from "./action.ts";
 
 const isMac = typeof navigator !== "undefined" && /Mac|iP(hone|ad|od)/.test(navigator.platform);
@@ -5,26 +6,17 @@ const isMac = typeof navigator !== "undefined" && /Mac|iP(hone|ad|od)/.test(navi
 /** Keys that mean the same with and without Shift, because Shift is how some keyboards reach them. */
 const SHIFT_IS_SPELLING = new Set(["?", "+", "`", "/", "[", "]", "0"]);
 
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  Escape: "Esc",
-  Delete: "Del",
-  Backspace: "Backspace",
-  Enter: "Enter",
-  Home: "Home",
-  ContextMenu: "Menu",
-};
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 
 /** The chord as a person reads it: "Ctrl Z", "⌘ Z", "Shift C". */
 export function spell(chord: Chord): string {
+  const { keyNames } = words();
+  const names: Readonly<Record<string, string>> = { ...ARROWS, ...keyNames };
   const parts: string[] = [];
   if (chord.mod) parts.push(isMac ? "⌘" : "Ctrl");
-  if (chord.shift) parts.push("Shift");
-  if (chord.space) parts.push("Space");
-  parts.push(NAMES[chord.key] ?? (chord.key.length === 1 ? chord.key.toUpperCase() : chord.key));
+  if (chord.shift) parts.push(keyNames.Shift);
+  if (chord.space) parts.push(keyNames.Space);
+  parts.push(names[chord.key] ?? (chord.key.length === 1 ? chord.key.toUpperCase() : chord.key));
   return parts.join(" ");
 }
 

@@ -3,13 +3,14 @@ import { hasRules, resetLook } from "../state/look.ts";
 import { measurePicture, nameOfMetric } from "../state/measures.ts";
 import { METRICS } from "../state/metrics.ts";
 import { toggleToolPanel } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import type { Action } from "./action.ts";
 
 /** Opens and closes the panel in which what is shown is measured, sized and coloured. */
 export const measurePanel: Action = {
   id: "measure",
-  title: "Measure, size and colour",
-  label: () => "Measure",
+  title: () => words().measureCommands.title,
+  label: () => words().measureCommands.label,
   icon: Ruler,
   keys: [{ key: "m", scope: "canvas" }],
   group: "Look",
@@ -24,8 +25,8 @@ export const MEASURE_ACTIONS: readonly Action[] = [
   ...METRICS.map(
     ({ id, label }): Action => ({
       id: `measure-${id}`,
-      title: `Measure ${label}`,
-      label: () => `Measure ${label}`,
+      title: () => words().measureCommands.by(label()),
+      label: () => words().measureCommands.by(label()),
       keys: [],
       group: "Look",
       when: ({ clew }) => clew.graph.order > 0,
@@ -38,8 +39,8 @@ export const MEASURE_ACTIONS: readonly Action[] = [
   ),
   {
     id: "reset-look",
-    title: "Reset size and colour",
-    label: () => "Reset look",
+    title: () => words().measureCommands.resetTitle,
+    label: () => words().measuring.resetLook,
     keys: [],
     group: "Look",
     when: ({ clew }) => hasRules(clew.view.getState()),

@@ -1,8 +1,10 @@
 import { MoveUpRight, StickyNote, Trash2 } from "lucide-react";
+import type { ArrowDirection } from "../graph/neighbour-in-direction.ts";
 import type { Clew } from "../state/clew.ts";
 import { deleteNote, moveNote, noteInWords, pointNote, selectedNote, shownNotes } from "../state/notes.ts";
 import { announce } from "../state/page.ts";
 import { beginNote, editNote, placeOnEntity, shiftedPlace } from "../state/write-note.ts";
+import { words } from "../words/words.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { nodeOf } from "./target.ts";
 
@@ -25,8 +27,11 @@ export function focusCanvas(): void {
 
 export const addNote: Action = {
   id: "note-add",
-  title: "Add a note to the entity, or in the middle",
-  label: (context) => (nodeOf(context) !== null ? "Add a note to it" : context.at ? "Add a note here" : "Add a note"),
+  title: () => words().annotating.add.title,
+  label: (context) => {
+    const { toIt, here, label } = words().annotating.add;
+    return nodeOf(context) !== null ? toIt : context.at ? here : label;
+  },
   icon: StickyNote,
   keys: [{ key: "n", shift: true, scope: "canvas" }],
   group: "Notes",
@@ -45,8 +50,8 @@ export const addNote: Action = {
 
 const edit: Action = {
   id: "note-edit",
-  title: "Edit the note",
-  label: () => "Edit the note",
+  title: () => words().annotating.edit,
+  label: () => words().annotating.edit,
   keys: [{ key: "Enter", scope: "note" }],
   group: "Notes",
   when: hasNote,
@@ -58,8 +63,8 @@ const edit: Action = {
 
 const drawArrow: Action = {
   id: "note-arrow",
-  title: "Draw an arrow from the note",
-  label: () => "Draw an arrow from the note",
+  title: () => words().annotating.arrow,
+  label: () => words().annotating.arrow,
   icon: MoveUpRight,
   keys: [{ key: "a", scope: "note" }],
   group: "Notes",
@@ -72,14 +77,14 @@ const drawArrow: Action = {
     clew.page.setState({ aiming: on ? note.id : null, narrowTab: "canvas" });
     if (!on) return;
     focusCanvas();
-    announce(clew.page, "Walk to where the arrow is to end and press Enter, or click there; Escape leaves it");
+    announce(clew.page, words().annotating.aim);
   },
 };
 
 const takeArrow: Action = {
   id: "note-arrow-away",
-  title: "Take the note's arrow away",
-  label: () => "Take the arrow away",
+  title: () => words().annotating.arrowAway.title,
+  label: () => words().annotating.arrowAway.label,
   keys: [],
   group: "Notes",
   when: ({ clew }) => selectedNote(clew)?.arrow !== undefined,
@@ -87,14 +92,14 @@ const takeArrow: Action = {
     const note = selectedNote(clew);
     if (!note) return;
     pointNote(clew, note.id, null);
-    announce(clew.page, "The arrow is taken away");
+    announce(clew.page, words().annotating.arrowTaken);
   },
 };
 
 const removeNote: Action = {
   id: "note-delete",
-  title: "Delete the note",
-  label: () => "Delete the note",
+  title: () => words().annotating.delete,
+  label: () => words().annotating.delete,
   icon: Trash2,
   keys: [
     { key: "Delete", scope: "note" },
@@ -106,16 +111,16 @@ const removeNote: Action = {
     const note = selectedNote(clew);
     if (!note) return;
     deleteNote(clew, note.id);
-    announce(clew.page, `Note deleted: ${noteInWords(note)}. Undo brings it back.`);
+    announce(clew.page, words().annotating.undoBringsBack(noteInWords(note)));
   },
 };
 
 function walk(step: 1 | -1, keys: readonly string[]): Action {
-  const title = step === 1 ? "To the next note" : "To the note before";
+  const title = () => words().annotating[step === 1 ? "next" : "previous"];
   return {
     id: step === 1 ? "note-next" : "note-previous",
     title,
-    label: () => title,
+    label: title,
     keys: keys.map((key) => ({ key, scope: "note" })),
     group: "Notes",
     when: ({ clew }) => shownNotes(clew).length > 0,
@@ -131,11 +136,11 @@ function walk(step: 1 | -1, keys: readonly string[]): Action {
 /** Px that a note moves with each press. */
 const STEP = 16;
 
-function move(direction: string, key: string, dx: number, dy: number): Action {
+function move(direction: ArrowDirection, key: string, dx: number, dy: number): Action {
   return {
     id: `note-${direction}`,
-    title: `Move the note ${direction}`,
-    label: () => `Move the note ${direction}`,
+    title: () => words().annotating.move[direction],
+    label: () => words().annotating.move[direction],
     keys: [{ key, shift: true, scope: "note" }],
     group: "Notes",
     when: hasNote,
@@ -143,15 +148,15 @@ function move(direction: string, key: string, dx: number, dy: number): Action {
       const note = selectedNote(clew);
       if (!note) return;
       moveNote(clew, note.id, shiftedPlace(clew, note.at, dx * STEP, dy * STEP), `move note ${note.id}`);
-      announce(clew.page, `Note moved ${direction}`);
+      announce(clew.page, words().annotating.moved[direction]);
     },
   };
 }
 
 const leave: Action = {
   id: "note-leave",
-  title: "From the note back to the canvas",
-  label: () => "Back to the canvas",
+  title: () => words().annotating.leave.title,
+  label: () => words().annotating.leave.label,
   keys: [{ key: "Escape", scope: "note" }],
   group: "Notes",
   when: hasNote,

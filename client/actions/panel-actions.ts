@@ -11,6 +11,7 @@ import {
 } from "lucide-react";
 import { toggleDock } from "../state/page.ts";
 import { hasTour, tourTo } from "../state/tour.ts";
+import { words } from "../words/words.ts";
 import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { currentTarget } from "./target.ts";
 
@@ -19,8 +20,8 @@ export const SEARCH_BOX_ID = "search-box";
 
 export const search: Action = {
   id: "search",
-  title: "Search",
-  label: () => "Search",
+  title: () => words().opening.search,
+  label: () => words().opening.search,
   icon: Search,
   keys: [
     { key: "k", mod: true, scope: "page" },
@@ -40,8 +41,8 @@ function openSearch({ clew }: ActionContext): void {
 
 const findOnCanvas: Action = {
   id: "find-on-canvas",
-  title: "Find on the canvas",
-  label: () => "Find on the canvas",
+  title: () => words().opening.findOnCanvas,
+  label: () => words().opening.findOnCanvas,
   icon: ScanSearch,
   keys: [],
   group: "Panels",
@@ -55,8 +56,8 @@ const findOnCanvas: Action = {
 
 export const toggleConsole: Action = {
   id: "console",
-  title: "Cypher console",
-  label: () => "Cypher",
+  title: () => words().opening.console.title,
+  label: () => words().opening.console.label,
   icon: SquareTerminal,
   keys: [{ key: "`", scope: "idle" }],
   group: "Panels",
@@ -65,8 +66,8 @@ export const toggleConsole: Action = {
 
 export const toggleTable: Action = {
   id: "table",
-  title: "Table of the view's entities and relationships",
-  label: () => "Table",
+  title: () => words().opening.table.title,
+  label: () => words().opening.table.label,
   icon: Table2,
   keys: [{ key: "t", shift: true, scope: "idle" }],
   group: "Panels",
@@ -75,8 +76,8 @@ export const toggleTable: Action = {
 
 export const runStatement: Action = {
   id: "run-statement",
-  title: "Run the statement",
-  label: () => "Run",
+  title: () => words().opening.run.title,
+  label: () => words().opening.run.label,
   keys: [{ key: "Enter", mod: true, scope: "page" }],
   group: "Panels",
   when: ({ clew }) => clew.page.getState().dock === "console",
@@ -85,8 +86,8 @@ export const runStatement: Action = {
 
 export const profileStatement: Action = {
   id: "profile-statement",
-  title: "Profile: run the result's statement again and measure its plan",
-  label: () => "Profile",
+  title: () => words().opening.profile.title,
+  label: () => words().opening.profile.label,
   icon: Gauge,
   keys: [],
   group: "Panels",
@@ -107,8 +108,8 @@ export const profileStatement: Action = {
 
 export const toggleRail: Action = {
   id: "rail",
-  title: "Open or close the outline",
-  label: ({ clew }) => (clew.page.getState().railOpen ? "Close the outline" : "Open the outline"),
+  title: () => words().opening.outline.title,
+  label: ({ clew }) => words().opening.outline[clew.page.getState().railOpen ? "close" : "open"],
   icon: PanelLeft,
   keys: [],
   group: "Panels",
@@ -117,8 +118,8 @@ export const toggleRail: Action = {
 
 export const openMenu: Action = {
   id: "menu",
-  title: "Menu of what has the keyboard",
-  label: () => "Menu",
+  title: () => words().opening.menu.title,
+  label: () => words().opening.menu.label,
   keys: [
     { key: "F10", shift: true, scope: "canvas" },
     { key: "ContextMenu", scope: "canvas" },
@@ -134,8 +135,8 @@ export const openMenu: Action = {
 
 export const savedViews: Action = {
   id: "saved-views",
-  title: "Saved views",
-  label: () => "Saved views",
+  title: () => words().opening.savedViews,
+  label: () => words().opening.savedViews,
   icon: Bookmark,
   keys: [],
   group: "Panels",
@@ -144,8 +145,8 @@ export const savedViews: Action = {
 
 export const tour: Action = {
   id: "tour",
-  title: "Show me around",
-  label: () => "Show me around",
+  title: () => words().opening.tour,
+  label: () => words().opening.tour,
   icon: Footprints,
   keys: [],
   group: "Panels",
@@ -155,8 +156,8 @@ export const tour: Action = {
 
 export const help: Action = {
   id: "help",
-  title: "All keys",
-  label: () => "Keys and gestures",
+  title: () => words().opening.help.title,
+  label: () => words().opening.help.label,
   icon: CircleHelp,
   keys: [{ key: "?", scope: "idle" }],
   group: "Panels",

@@ -4,6 +4,7 @@ import { nameOf } from "../state/expand.ts";
 import { askPaths } from "../state/follow-path.ts";
 import { pathsBetween } from "../state/path-question.ts";
 import { toast } from "../state/toasts.ts";
+import { words } from "../words/words.ts";
 import { type Action, type ActionContext, storeGone } from "./action.ts";
 import { nodeOf } from "./target.ts";
 
@@ -19,19 +20,20 @@ function pairOf(context: ActionContext): readonly [string, string] | null {
 
 export const paths: Action = {
   id: "paths",
-  title: "Paths between the two selected",
+  title: () => words().pathfinding.title,
   label: (context) => {
     const pair = pairOf(context);
-    return pair ? `Paths from ${nameOf(context.clew, pair[0])} to ${nameOf(context.clew, pair[1])}` : "Paths";
+    const { between, label } = words().pathfinding;
+    return pair ? between(nameOf(context.clew, pair[0]), nameOf(context.clew, pair[1])) : label;
   },
   icon: Route,
   keys: [{ key: "t", scope: "canvas" }],
   group: "Explore",
   when: ({ clew }) => clew.graph.order > 0,
-  blocked: (context) => (pairOf(context) === null ? "Select two entities first" : storeGone(context)),
+  blocked: (context) => (pairOf(context) === null ? words().pathfinding.selectTwo : storeGone(context)),
   perform: async (context) => {
     const pair = pairOf(context);
-    if (pair === null) return toast(context.clew.toasts, "Select two entities first.");
+    if (pair === null) return toast(context.clew.toasts, `${words().pathfinding.selectTwo}.`);
     const [from, to] = pair;
     await askPaths(context.clew, pathsBetween(from, to));
   },

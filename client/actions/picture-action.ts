@@ -1,12 +1,13 @@
 import { Image } from "lucide-react";
 import { toggleToolPanel } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import type { Action } from "./action.ts";
 
 /** Opens and closes the panel that makes a file of what is shown. */
 export const takePicture: Action = {
   id: "picture",
-  title: "Picture of what is shown, as PNG or SVG",
-  label: () => "Picture",
+  title: () => words().opening.picture.title,
+  label: () => words().opening.picture.label,
   icon: Image,
   keys: [],
   group: "Look",

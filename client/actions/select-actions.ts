@@ -6,14 +6,14 @@ import { closeDetails, openDetails } from "../state/details.ts";
 import { closePaths } from "../state/follow-path.ts";
 import { announce } from "../state/page.ts";
 import { clearSelection, select, selectAll } from "../state/view.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { nodeOf, nodesOf } from "./target.ts";
 
 const selectHere: Action = {
   id: "select",
-  title: "Select and read about it",
-  label: () => "Select",
+  title: () => words().selecting.select.title,
+  label: () => words().selecting.select.label,
   keys: [{ key: "Enter", scope: "canvas" }],
   group: "Select",
   when: ({ target }) => target !== null,
@@ -26,8 +26,8 @@ const selectHere: Action = {
 
 const addToSelection: Action = {
   id: "add-to-selection",
-  title: "Add to the selection, or take from it",
-  label: () => "Add to the selection",
+  title: () => words().selecting.add.title,
+  label: () => words().selecting.add.label,
   keys: [{ key: "Enter", shift: true, scope: "canvas" }],
   group: "Select",
   when: ({ target }) => target !== null,
@@ -38,14 +38,14 @@ const addToSelection: Action = {
     select(clew.view, target, true);
     clew.view.setState({ focusedNode, focusedEdge });
     const { selectedNodes, selectedEdges } = clew.view.getState();
-    announce(clew.page, `${selectedNodes.size + selectedEdges.size} selected`);
+    announce(clew.page, words().selecting.count(selectedNodes.size + selectedEdges.size));
   },
 };
 
 export const clear: Action = {
   id: "clear-selection",
-  title: "Clear the selection and close the panel",
-  label: () => "Clear the selection",
+  title: () => words().selecting.clear.title,
+  label: () => words().selecting.clear.label,
   keys: [{ key: "Escape", scope: "idle" }],
   group: "Select",
   when: (context) =>
@@ -60,15 +60,16 @@ export const clear: Action = {
     closePaths(clew);
     clearSelection(clew.view);
     closeDetails(clew);
-    announce(clew.page, "Selection cleared");
+    announce(clew.page, words().selecting.cleared);
   },
 };
 
-function areaTool(tool: "box" | "lasso", key: string, title: string, icon: LucideIcon): Action {
+function areaTool(tool: "box" | "lasso", key: string, icon: LucideIcon): Action {
+  const title = () => words().selecting[tool];
   return {
     id: tool,
     title,
-    label: () => title,
+    label: title,
     icon,
     keys: [{ key, scope: "canvas" }],
     group: "Select",
@@ -77,7 +78,7 @@ function areaTool(tool: "box" | "lasso", key: string, title: string, icon: Lucid
     perform: ({ clew }) => {
       const on = clew.page.getState().areaTool !== tool;
       clew.page.setState({ areaTool: on ? tool : null });
-      announce(clew.page, on ? `${title}: drag on the canvas; Esc ends it` : "Dragging moves the picture again");
+      announce(clew.page, on ? words().selecting.drag(title()) : words().selecting.dragMoves);
     },
   };
 }
@@ -93,15 +94,13 @@ function selectBy(clew: ActionContext["clew"], nodes: Iterable<string>, edges: I
     [...edges].filter((id) => !leavesOutEdge(view, id)),
   );
   const { selectedNodes, selectedEdges } = clew.view.getState();
-  const entities = plural(selectedNodes.size, "entity", "entities");
-  const ties = selectedEdges.size > 0 ? ` and ${plural(selectedEdges.size, "relationship", "relationships")}` : "";
-  announce(clew.page, `${entities}${ties} selected`);
+  announce(clew.page, words().selecting.selected(selectedNodes.size, selectedEdges.size));
 }
 
 const everything: Action = {
   id: "select-all",
-  title: "Select all entities",
-  label: () => "Select all entities",
+  title: () => words().selecting.all,
+  label: () => words().selecting.all,
   icon: BoxSelect,
   keys: [],
   group: "Select",
@@ -111,8 +110,8 @@ const everything: Action = {
 
 const invert: Action = {
   id: "invert-selection",
-  title: "Select the other entities instead",
-  label: () => "Invert the selection",
+  title: () => words().selecting.invert.title,
+  label: () => words().selecting.invert.label,
   keys: [{ key: "i", scope: "canvas" }],
   group: "Select",
   when: hasEntities,
@@ -127,8 +126,8 @@ const invert: Action = {
 
 const neighbours: Action = {
   id: "select-neighbours",
-  title: "Add the neighbours to the selection",
-  label: () => "Select the neighbours too",
+  title: () => words().selecting.neighbours.title,
+  label: () => words().selecting.neighbours.label,
   keys: [{ key: "n", scope: "canvas" }],
   group: "Select",
   when: (context) => nodesOf(context).length > 0,
@@ -141,16 +140,17 @@ const neighbours: Action = {
 
 const sameKind: Action = {
   id: "select-same-kind",
-  title: "Select all of the same kind",
+  title: () => words().selecting.sameKind.title,
   label: (context) => {
     const { clew, target } = context;
+    const { title, ofKind, ofType, groups } = words().selecting.sameKind;
     if (target && "edge" in target && clew.graph.hasEdge(target.edge)) {
-      return `Select all “${clew.graph.getEdgeAttribute(target.edge, "label")}”`;
+      return ofType(clew.graph.getEdgeAttribute(target.edge, "label"));
     }
     const node = nodeOf(context);
-    if (node !== null && isGroup(clew.graph, node)) return "Select all groups";
+    if (node !== null && isGroup(clew.graph, node)) return groups;
     const kind = node !== null && clew.graph.hasNode(node) ? clew.graph.getNodeAttribute(node, "kind") : "";
-    return kind === "" ? "Select all of the same kind" : `Select all of kind ${kind}`;
+    return kind === "" ? title : ofKind(kind);
   },
   keys: [],
   group: "Select",
@@ -178,8 +178,8 @@ const sameKind: Action = {
   },
 };
 
-export const boxTool = areaTool("box", "b", "Select by a box", SquareDashed);
-export const lassoTool = areaTool("lasso", "l", "Select by a lasso", Lasso);
+export const boxTool = areaTool("box", "b", SquareDashed);
+export const lassoTool = areaTool("lasso", "l", Lasso);
 
 export const SELECT_ACTIONS: readonly Action[] = [
   selectHere,

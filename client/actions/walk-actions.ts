@@ -4,6 +4,7 @@ import { type ArrowDirection, neighbourInDirection } from "../graph/neighbour-in
 import type { Clew } from "../state/clew.ts";
 import { describeEdge, describeNode } from "../state/describe.ts";
 import { announce } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import type { Action } from "./action.ts";
 
 /** Puts the keyboard on a node, says what it is, and moves the camera only when it would be out of sight. */
@@ -33,18 +34,11 @@ export function firstNode(clew: Clew): string | null {
   return best;
 }
 
-const WHERE: Readonly<Record<ArrowDirection, string>> = {
-  up: "above",
-  down: "below",
-  left: "to the left",
-  right: "to the right",
-};
-
 function arrow(direction: ArrowDirection, key: string): Action {
   return {
     id: `walk-${direction}`,
-    title: `To the neighbour ${WHERE[direction]}`,
-    label: () => `Walk ${direction}`,
+    title: () => words().walking.titles[direction],
+    label: () => words().walking.labels[direction],
     keys: [{ key, scope: "canvas" }],
     group: "Select",
     when: ({ clew }) => clew.graph.order > 0,
@@ -55,16 +49,17 @@ function arrow(direction: ArrowDirection, key: string): Action {
           ? firstNode(clew)
           : neighbourInDirection(clew.graph, focusedNode, direction, isShown(clew));
       if (next !== null) focusNode(clew, next);
-      else announce(clew.page, "Nothing further that way");
+      else announce(clew.page, words().walking.nothingFurther);
     },
   };
 }
 
 function cycle(step: 1 | -1, key: string): Action {
+  const way = step === 1 ? "next" : "previous";
   return {
-    id: step === 1 ? "next-edge" : "previous-edge",
-    title: step === 1 ? "Next relationship of the entity" : "Previous relationship of the entity",
-    label: () => (step === 1 ? "Next relationship" : "Previous relationship"),
+    id: `${way}-edge`,
+    title: () => words().walking[way].title,
+    label: () => words().walking[way].label,
     keys: [{ key, scope: "canvas" }],
     group: "Select",
     when: ({ clew }) => clew.view.getState().focusedNode !== null,
@@ -76,7 +71,7 @@ function cycle(step: 1 | -1, key: string): Action {
         (id, edge) => !hiddenLines.has(lineKindOf(edge)) && !leavesOutEdge(clew.view.getState(), id),
       );
       if (edges.length === 0) {
-        announce(clew.page, "No relationships shown");
+        announce(clew.page, words().walking.noRelationships);
         return;
       }
       const at = focusedEdge === null ? (step === 1 ? -1 : 0) : edges.indexOf(focusedEdge);
@@ -90,8 +85,8 @@ function cycle(step: 1 | -1, key: string): Action {
 
 const home: Action = {
   id: "walk-home",
-  title: "Back to where walking began",
-  label: () => "Back to the start",
+  title: () => words().walking.home.title,
+  label: () => words().walking.home.label,
   keys: [{ key: "Home", scope: "canvas" }],
   group: "Select",
   when: ({ clew }) => clew.graph.order > 0,

@@ -1,3 +1,5 @@
+import { words } from "../words/words.ts";
+
 /** The picture cannot be drawn here. `code` says why; the message says what the reader can do. */
 export class CanvasError extends Error {
   readonly code: "webgl2-missing" | "container-empty";
@@ -13,10 +15,7 @@ export class CanvasError extends Error {
 export function requireWebGl2(): void {
   const gl = document.createElement("canvas").getContext("webgl2");
   if (gl === null) {
-    throw new CanvasError(
-      "webgl2-missing",
-      "This browser cannot draw the graph: WebGL2 is missing or switched off. Turn on hardware acceleration, or open the page in a current Firefox, Chrome, Edge or Safari. The outline and the console work without it.",
-    );
+    throw new CanvasError("webgl2-missing", words().canvas.noWebGl2);
   }
   gl.getExtension("WEBGL_lose_context")?.loseContext();
 }

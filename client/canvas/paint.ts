@@ -1,6 +1,7 @@
+import { words } from "../words/words.ts";
 import { type EdgeMark, MARK_GAP, widthOf } from "./edge-marks.ts";
 import type { Pen } from "./pen.ts";
-import { fontOf } from "./text-measure.ts";
+import { fontOf, textWidth } from "./text-measure.ts";
 import type { Theme } from "./theme.ts";
 
 const FULL_TURN = 2 * Math.PI;
@@ -159,18 +160,24 @@ export function paintPill(pen: Pen, theme: Theme, text: string, x: number, y: nu
   centred(pen, text, x, y + 3.6, DIGITS, theme.inkInverse);
 }
 
-export const FLAG_WIDTH = { for: 30, against: 52 } as const;
+const FLAG = fontOf(600, 11);
 
-/** The flag of a speaker; (x, y) is the middle of its left side. */
+/** The flag of a speaker: what stands on it in the language of the page, and its width in px. */
+export function flagOf(side: "for" | "against"): { readonly text: string; readonly width: number } {
+  const text = words().standing.flags[side];
+  return { text, width: Math.ceil(textWidth(FLAG, text)) + 14 };
+}
+
+/** Paints the flag of a speaker; (x, y) is the middle of its left side. */
 export function paintFlag(pen: Pen, theme: Theme, side: "for" | "against", x: number, y: number): void {
-  const width = FLAG_WIDTH[side];
+  const { text, width } = flagOf(side);
   pill(pen, x + width / 2, y, width, 18);
   pen.fillStyle = side === "for" ? theme.for : theme.against;
   pen.fill();
   pen.strokeStyle = theme.canvas;
   pen.lineWidth = 1.5;
   pen.stroke();
-  centred(pen, side, x + width / 2, y + 3.8, fontOf(600, 11), theme.inkInverse);
+  centred(pen, text, x + width / 2, y + 3.8, FLAG, theme.inkInverse);
 }
 
 /** The disc that says a node is pinned. */

@@ -2,7 +2,7 @@ import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { boxAround } from "./box-grid.ts";
 import { STACK } from "./node-shader.ts";
 import type { OverlayPlan } from "./overlay-plan.ts";
-import { FLAG_WIDTH, paintCentred, paintFlag, paintPill, paintPin, pillWidth } from "./paint.ts";
+import { flagOf, paintCentred, paintFlag, paintPill, paintPin, pillWidth } from "./paint.ts";
 import { glyphColour } from "./paint-node.ts";
 import type { Picture } from "./picking.ts";
 import type { SeenNode } from "./seen-nodes.ts";
@@ -18,7 +18,7 @@ export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: reado
     const side = speakers.get(id);
     if (side !== undefined) {
       // To the right, else to the left: cut off by the canvas' edge it would say nothing.
-      const width = FLAG_WIDTH[side];
+      const { width } = flagOf(side);
       const fits = x + reach + 6 + width <= picture.viewport.width - 4 || x > picture.viewport.width;
       const left = fits ? x + reach + 6 : x - reach - 6 - width;
       plan.over.push((pen) => paintFlag(pen, theme, side, left, y));

@@ -1,5 +1,6 @@
 import { plainText } from "../graph/plain-text.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
+import { words } from "../words/words.ts";
 import type { Layers } from "./paint-picture.ts";
 import { glyphPen } from "./pen.ts";
 import type { Picture } from "./picking.ts";
@@ -34,6 +35,5 @@ async function pngFile(sheet: Sheet, scale: number): Promise<Blob> {
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (context !== null && blob !== null) return blob;
-  const [width, height] = [canvas.width.toLocaleString("en"), canvas.height.toLocaleString("en")];
-  throw new Error(`This browser makes no picture of ${width} by ${height} px. Choose a smaller size, or SVG.`);
+  throw new Error(words().pictureFile.tooLarge(canvas.width, canvas.height));
 }

@@ -1,4 +1,5 @@
 import type { GraphNode, WireMap } from "../../contract/values.ts";
+import { words } from "../words/words.ts";
 import { plainText } from "./plain-text.ts";
 
 const PREFERRED = ["name", "title", "label", "caption", "displayName", "fullName", "username", "code"];
@@ -33,11 +34,11 @@ export function captionOf(node: GraphNode): string {
     const text = plainText(value);
     if (text !== "") return text;
   }
-  return textOf(properties, "id") || plainText(node.id) || "(no name)";
+  return textOf(properties, "id") || plainText(node.id) || words().blanks.noName;
 }
 
 /** A relationship type in words: `TOOK_PART_IN` is "took part in", `actedIn` is "acted in". Never empty. */
 export function typeInWords(type: string): string {
-  const words = plainText(type.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/[_\s]+/gu, " "), 80).toLowerCase();
-  return words === "" ? "related to" : words;
+  const parts = type.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/[_\s]+/gu, " ");
+  return plainText(parts, 80).toLowerCase() || words().canvas.related;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { SHEET_OF } from "../state/page.ts";
+import { spoken } from "../words/language.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ConsoleDock } from "./console-dock.tsx";
 import { ContextMenu } from "./context-menu.tsx";
@@ -29,6 +30,8 @@ export function App() {
   const tab = useSlice(clew.page, (page) => page.narrowTab);
   const tourStep = useSlice(clew.page, (page) => page.tourStep);
   const narrow = useNarrow();
+  // The texts are read as the page is drawn: another language draws all of it anew.
+  useSlice(spoken, (state) => state.language);
   useKeys(clew);
   // Another sheet took the dock's place.
   const covered = narrow && dock !== null && tab !== SHEET_OF[dock];

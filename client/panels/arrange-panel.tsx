@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { type ArrangeScope, arrangePicture, countToArrange } from "../state/arrange.ts";
 import { LAYOUTS, type Layout, type LayoutField } from "../state/layouts.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { FloatPanel } from "./float-panel.tsx";
 
@@ -10,6 +10,7 @@ export function ArrangePanel() {
   const clew = useClew();
   useSlice(clew.view, (view) => view.graphVersion);
   const selected = useSlice(clew.view, (view) => view.selectedNodes.size);
+  const w = words().arrangePanel;
   const [layout, setLayout] = useState<Layout | undefined>(LAYOUTS[0]);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [wholeAnyway, setWholeAnyway] = useState(false);
@@ -19,7 +20,7 @@ export function ArrangePanel() {
   const count = countToArrange(clew, scope);
   const tooMany = layout !== undefined && count > layout.most;
   return (
-    <FloatPanel title="Arrange" className="arrange" first="input:checked" onClose={close}>
+    <FloatPanel title={w.title} className="arrange" first="input:checked" onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -27,13 +28,13 @@ export function ArrangePanel() {
         }}
       >
         <fieldset>
-          <legend className="unseen">Layout</legend>
+          <legend className="unseen">{w.layout}</legend>
           {LAYOUTS.map((entry) => (
             <label key={entry.id} className="arrange-layout">
               <input type="radio" name={name} checked={entry === layout} onChange={() => setLayout(entry)} />
               <span>
-                {entry.label}
-                <small>{entry.hint}</small>
+                {entry.label()}
+                <small>{entry.hint()}</small>
               </span>
             </label>
           ))}
@@ -49,18 +50,14 @@ export function ArrangePanel() {
         {selected > 1 ? (
           <label className="arrange-scope">
             <input type="checkbox" checked={!wholeAnyway} onChange={({ target }) => setWholeAnyway(!target.checked)} />
-            Only the {selected.toLocaleString("en")} selected
+            {w.onlySelected(selected)}
           </label>
         ) : null}
         <button type="submit" className="button primary" disabled={tooMany || count === 0}>
-          Arrange {plural(count, "entity", "entities")}
+          {w.arrange(count)}
         </button>
-        {tooMany ? (
-          <p className="dim">
-            {layout.label} takes at most {layout.most.toLocaleString("en")} entities: select some of them.
-          </p>
-        ) : null}
-        <p className="dim">Pinned entities stay. Undo puts everything back.</p>
+        {tooMany ? <p className="dim">{w.tooMany(layout.label(), layout.most)}</p> : null}
+        <p className="dim">{w.pinnedStay}</p>
       </form>
     </FloatPanel>
   );
@@ -77,7 +74,7 @@ function Field({ field, value, onChange }: FieldProps) {
   const choices = field.choices(graph);
   return (
     <label className="arrange-field">
-      {field.label}
+      {field.label()}
       <select value={value ?? choices[0]?.value} onChange={({ target }) => onChange(target.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -10,7 +10,8 @@ import { toggleExpansion } from "../state/expand.ts";
 import { dragged, togglePin } from "../state/moves.ts";
 import { announce } from "../state/page.ts";
 import { clearSelection, select, selectAll } from "../state/view.ts";
-import { plural } from "../state/words.ts";
+import { spoken } from "../words/language.ts";
+import { words } from "../words/words.ts";
 import { adaptCanvas } from "./canvas-adapter.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KEYBOARD_STOP } from "./keyboard-stop.ts";
@@ -26,11 +27,6 @@ export function CanvasHost() {
   const [problem, setProblem] = useState<string | null>(null);
   const [outline, setOutline] = useState<CanvasEvents["area"]["outline"]>(null);
   const counts = useCounts();
-  const { inGroups } = counts;
-  const grouped =
-    inGroups.groups === 0
-      ? ""
-      : ` ${inGroups.nodes.toLocaleString("en")} of them in ${plural(inGroups.groups, "group", "groups")}.`;
   useEffect(() => {
     if (!host.current) return;
     try {
@@ -51,7 +47,7 @@ export function CanvasHost() {
         data-walking={walking ? "" : undefined}
         role="application"
         {...KEYBOARD_STOP}
-        aria-label={`Graph of ${plural(counts.nodes, "entity", "entities")} and ${plural(counts.edges, "relationship", "relationships")}.${grouped} Arrows walk it, Enter selects, E expands, question mark lists all keys.`}
+        aria-label={words().stage.graph(counts.nodes, counts.edges, counts.inGroups)}
         onFocus={(event) => {
           const { focusedNode } = clew.view.getState();
           if (event.target === host.current && focusedNode !== null && clew.graph.hasNode(focusedNode)) {
@@ -66,7 +62,7 @@ export function CanvasHost() {
       )}
       {problem === null ? null : (
         <div className="center-note">
-          <p role="alert">{problem} The outline lists everything meanwhile.</p>
+          <p role="alert">{words().stage.notDrawn(problem)}</p>
         </div>
       )}
     </>
@@ -122,6 +118,8 @@ function mount(
   reduced.addEventListener("change", onMotion);
   const ends = [
     view.subscribe(look),
+    // Words that are drawn.
+    spoken.subscribe(look),
     clew.page.subscribe(({ toolPanel }, before) => {
       // In the next frame, when the panel stands there.
       if (toolPanel !== before.toolPanel) requestAnimationFrame(() => canvas.coveredChanged());
@@ -172,7 +170,7 @@ function mount(
       element.focus({ preventScroll: true });
       clearTimeout(opening);
       selectAll(view, ids, [], additive);
-      announce(clew.page, `${plural(view.getState().selectedNodes.size, "entity", "entities")} selected`);
+      announce(clew.page, words().stage.selected(view.getState().selectedNodes.size));
     }),
     canvas.on("resize", (place) => {
       port.resized();

@@ -4,6 +4,7 @@ import { fitAll, zoomIn, zoomOut } from "../actions/camera-actions.ts";
 import { NOTE_TOOLS } from "../actions/note-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
 import { hasTour, tourTo } from "../state/tour.ts";
+import { words } from "../words/words.ts";
 import { ActionButton, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 
@@ -16,6 +17,7 @@ export function Hint() {
   const touring = useSlice(clew.catalogue, () => hasTour(clew));
   const open = useSlice(page, (state) => state.hintOpen) && remembered(HINT_KEY) === null;
   if (!open) return null;
+  const w = words().stage.hint;
   const close = () => {
     remember(HINT_KEY, "seen");
     page.setState({ hintOpen: false });
@@ -23,7 +25,7 @@ export function Hint() {
   return (
     <div className="hint">
       <p data-over-canvas="">
-        Click a line to see who says it and who denies it. Double-click an entity to bring in its neighbours.
+        {w.text}
         {touring ? (
           <button
             type="button"
@@ -33,10 +35,10 @@ export function Hint() {
               tourTo(clew, 0);
             }}
           >
-            Show me around
+            {w.showAround}
           </button>
         ) : null}
-        <button type="button" className="tool" aria-label="Close the hint" onClick={close}>
+        <button type="button" className="tool" aria-label={w.close} onClick={close}>
           <X size={14} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </p>
@@ -48,9 +50,9 @@ export function ZoomBox() {
   const { view } = useClew();
   const percent = useSlice(view, ({ camera }) => (camera ? Math.round(100 / camera.ratio) : 100));
   return (
-    <div className="zoom tool-box" data-over-canvas="" role="toolbar" aria-label="Zoom">
+    <div className="zoom tool-box" data-over-canvas="" role="toolbar" aria-label={words().stage.zoom}>
       <ActionButton action={zoomOut} />
-      <output aria-label="Zoom in percent">{percent}%</output>
+      <output aria-label={words().stage.zoomInPercent}>{percent}%</output>
       <ActionButton action={zoomIn} />
       <span className="separator" />
       <ActionButton action={fitAll} />
@@ -74,7 +76,7 @@ export function CanvasTools() {
       className="canvas-tools tool-box"
       data-over-canvas=""
       role="toolbar"
-      aria-label="Canvas"
+      aria-label={words().stage.tools}
       aria-orientation="vertical"
     >
       {CANVAS_TOOLS.map((action) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { MOST_CHOICES } from "../../contract/view-filter.ts";
 import type { Choice } from "../graph/facets.ts";
+import { numeral } from "../words/numbers.ts";
 
 interface ChoiceListProps {
   readonly choices: readonly Choice[];
@@ -30,7 +31,7 @@ export function ChoiceList({ choices, chosen, mark, onChange }: ChoiceListProps)
             <bdi className="name" title={label}>
               {label}
             </bdi>
-            <span className="count">{count.toLocaleString("en")}</span>
+            <span className="count">{numeral(count)}</span>
           </label>
         </li>
       ))}

@@ -2,8 +2,8 @@ import type { ClaimReference } from "../../contract/evidence.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import type { Clew } from "../state/clew.ts";
 import { openDetails } from "../state/details.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
 import { select, type Target } from "../state/view.ts";
+import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
 import { edtfInWords } from "./edtf-words.ts";
 import { SplitBadge } from "./marks/evidence-marks.tsx";
@@ -33,11 +33,11 @@ export function ClaimLine({ claim }: { readonly claim: ClaimReference }) {
           <bdi>{claim.gloss}</bdi>
         </button>
       )}
-      <span className="count" title={STATUS_NAMES[claim.status]}>
+      <span className="count" title={words().standing.statuses[claim.status]}>
         {claim.con > 0 ? (
           <SplitBadge pro={claim.pro} con={claim.con} />
         ) : claim.edtf === null ? (
-          STATUS_NAMES[claim.status]
+          words().standing.statuses[claim.status]
         ) : (
           (edtfInWords(claim.edtf) ?? claim.edtf)
         )}

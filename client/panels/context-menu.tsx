@@ -6,6 +6,7 @@ import { isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
 import type { PageState } from "../state/page.ts";
 import type { Target } from "../state/view.ts";
+import { words } from "../words/words.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KeyHint } from "./key-hint.tsx";
@@ -18,7 +19,7 @@ export function ContextMenu() {
   const menu = useSlice(page, (state) => state.menu);
   if (!menu) return null;
   return (
-    <section aria-label="Commands">
+    <section aria-label={words().stage.menu.title}>
       <Menu key={`${menu.x} ${menu.y}`} {...menu} />
     </section>
   );
@@ -86,7 +87,7 @@ function Menu({ target, x, y, ofNote = false }: NonNullable<PageState["menu"]>) 
       className="float menu"
       role="menu"
       tabIndex={-1}
-      aria-label={ofNote ? "Note" : titleOf(clew, target)}
+      aria-label={ofNote ? words().stage.menu.ofNote : titleOf(clew, target)}
       onKeyDown={onKeyDown}
     >
       {target ? (
@@ -132,7 +133,7 @@ function Menu({ target, x, y, ofNote = false }: NonNullable<PageState["menu"]>) 
 }
 
 function titleOf(clew: ReturnType<typeof useClew>, target: Target | null): string {
-  if (target === null) return "Canvas";
+  if (target === null) return words().stage.menu.ofCanvas;
   if ("node" in target) return clew.graph.hasNode(target.node) ? clew.graph.getNodeAttribute(target.node, "label") : "";
   return clew.graph.hasEdge(target.edge) ? sentenceOf(clew, target.edge) : "";
 }

@@ -3,8 +3,8 @@ import { plainText } from "../graph/plain-text.ts";
 import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import { loadNeighbourhood } from "../state/details.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
-import { plural } from "../state/words.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ExpandByType } from "./expand-by-type.tsx";
 import { LedgerView } from "./ledger-view.tsx";
@@ -39,11 +39,12 @@ export function EntityDetails({ id }: { readonly id: string }) {
     ? node.properties.aliases.filter((alias) => typeof alias === "string")
     : [];
   const claim = node.properties.existenceClaim;
+  const w = words().details;
   const degree = neighbourhood.value?.degree ?? node.degree;
   return (
     <SidePanel
-      label={`About ${node.label}`}
-      crumb={<bdi>{node.kind === "" ? "Entity" : node.kind}</bdi>}
+      label={w.entity.about(node.label)}
+      crumb={<bdi>{node.kind === "" ? w.entity.crumb : node.kind}</bdi>}
       title={
         <>
           <EntityMark kind={node.kind} size={18} />
@@ -58,14 +59,12 @@ export function EntityDetails({ id }: { readonly id: string }) {
             </span>
           ))}
           <span className="chip">
-            {degree === null
-              ? plural(clew.graph.degree(id), "relationship shown", "relationships shown")
-              : plural(degree, "relationship", "relationships")}
+            {degree === null ? w.entity.shown(clew.graph.degree(id)) : words().numberOf.relationships(degree)}
           </span>
-          {node.pinned ? <span className="chip outlined">Pinned</span> : null}
+          {node.pinned ? <span className="chip outlined">{w.entity.pinned}</span> : null}
           {node.existence && isContested(node.existence) ? (
             <span className="chip outlined">
-              <ContestedMark /> Existence {STATUS_NAMES[node.existence.status].toLowerCase()}
+              <ContestedMark /> {w.entity.existence(words().standing.statuses[node.existence.status])}
             </span>
           ) : null}
         </>
@@ -73,31 +72,32 @@ export function EntityDetails({ id }: { readonly id: string }) {
     >
       {aliases.length > 0 ? (
         <section className="block">
-          <h2>Also known as</h2>
+          <h2>{w.entity.aliases}</h2>
           <bdi>{aliases.map((alias) => plainText(alias, 200)).join(" · ")}</bdi>
         </section>
       ) : null}
       {typeof claim === "string" ? (
-        <LedgerView claim={claim} heading="Whether it exists" />
+        <LedgerView claim={claim} heading={w.entity.whetherItExists} />
       ) : node.existence ? (
         <section className="block">
-          <h2>Whether it exists</h2>
-          {STATUS_NAMES[node.existence.status]} <SplitBadge pro={node.existence.pro} con={node.existence.con} />
+          <h2>{w.entity.whetherItExists}</h2>
+          {words().standing.statuses[node.existence.status]}{" "}
+          <SplitBadge pro={node.existence.pro} con={node.existence.con} />
         </section>
       ) : null}
       <section className="block" ref={expandBlock}>
-        <h2>Neighbours in the store</h2>
+        <h2>{w.entity.neighbours}</h2>
         {neighbourhood.value ? (
           <ExpandByType id={id} neighbourhood={neighbourhood.value} />
         ) : (
           <p className="dim" role="status">
-            {neighbourhood.problem?.message ?? "Counting"}
+            {neighbourhood.problem?.message ?? w.entity.counting}
           </p>
         )}
       </section>
       <Relationships id={id} version={version} />
       <section className="block">
-        <h2>Properties</h2>
+        <h2>{w.properties.title}</h2>
         <PropertiesTable properties={node.properties} leaveOut={[...PROJECTED, "aliases"]} />
       </section>
     </SidePanel>
@@ -113,18 +113,19 @@ function Relationships({ id }: { readonly id: string; readonly version: number }
     return one.localeCompare(other);
   });
   if (edges.length === 0) return null;
-  const words = (edge: string) => {
+  const w = words().details.entity;
+  const sentence = (edge: string) => {
     const leaves = graph.source(edge) === id;
     const other = endOf(graph, edge, leaves ? "end" : "start").attributes.label;
     const type = graph.getEdgeAttribute(edge, "label");
-    return leaves ? `${type} ${other}` : `${other} ${type} it`;
+    return leaves ? `${type} ${other}` : w.arriving(other, type);
   };
   return (
     <section className="block">
       <h2>
-        On the canvas <span className="dim">{edges.length.toLocaleString("en")}</span>
+        {w.onCanvas} <span className="dim">{numeral(edges.length)}</span>
       </h2>
-      <RelationshipList edges={edges} words={words} />
+      <RelationshipList edges={edges} sentence={sentence} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { MOST_ORDERED, type NeighbourOrder } from "../../contract/graph.ts";
 import { groupKey, shownByGroup } from "../graph/shown-neighbours.ts";
 import type { Neighbourhood } from "../state/clew.ts";
 import { collapseNode, EXPAND_LIMIT, expandGroups, expandNode, orderFor } from "../state/expand.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { ExpandGroup } from "./expand-group.tsx";
 
@@ -10,12 +11,7 @@ const MOST_GROUPS = 40;
 /** Relationships of a page of a node that has more than a page of them. */
 const HUB_PAGE = 50;
 
-const ORDERS: readonly { readonly order: NeighbourOrder; readonly label: string }[] = [
-  { order: "store", label: "as stored" },
-  { order: "degree", label: "most connected first" },
-  { order: "recent", label: "most recent first" },
-  { order: "name", label: "by name" },
-];
+const ORDERS: readonly NeighbourOrder[] = ["store", "degree", "recent", "name"];
 
 interface ExpandByTypeProps {
   readonly id: string;
@@ -35,7 +31,8 @@ export function ExpandByType({ id, neighbourhood: { groups, degree } }: ExpandBy
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(isHub ? HUB_PAGE : EXPAND_LIMIT);
   const [order, setOrder] = useState<NeighbourOrder>("store");
-  if (groups.length === 0) return <p className="dim">It has no relationships.</p>;
+  const w = words().expandTable;
+  if (groups.length === 0) return <p className="dim">{w.none}</p>;
   const picked = groups.filter((group) => chosen.has(groupKey(group)));
   const shownOf = shownByGroup(clew.graph, id);
   const shown = Math.min(
@@ -46,22 +43,16 @@ export function ExpandByType({ id, neighbourhood: { groups, degree } }: ExpandBy
   const page = { limit, order };
   return (
     <>
-      {isHub ? (
-        <p className="dim">
-          {`${shown.toLocaleString("en")} of ${degree.toLocaleString("en")} are on the canvas. Each group is opened page by page.`}
-        </p>
-      ) : null}
+      {isHub ? <p className="dim">{w.pageByPage(shown, degree)}</p> : null}
       <PageFields page={page} onLimit={setLimit} onOrder={setOrder} />
-      {order !== "store" && degree > MOST_ORDERED ? (
-        <p className="dim">{`Groups of more than ${MOST_ORDERED.toLocaleString("en")} come as stored: too many to put in order.`}</p>
-      ) : null}
+      {order !== "store" && degree > MOST_ORDERED ? <p className="dim">{w.tooManyToOrder(MOST_ORDERED)}</p> : null}
       <table className="expand-table">
         <thead>
           <tr>
-            <th scope="col">Relation</th>
-            <th scope="col">To</th>
+            <th scope="col">{w.relation}</th>
+            <th scope="col">{w.to}</th>
             <th scope="col" className="number">
-              On canvas
+              {w.onCanvas}
             </th>
           </tr>
         </thead>
@@ -83,30 +74,26 @@ export function ExpandByType({ id, neighbourhood: { groups, degree } }: ExpandBy
           />
         ))}
       </table>
-      {groups.length > MOST_GROUPS ? <p className="dim">{`${MOST_GROUPS} of ${groups.length} kinds listed`}</p> : null}
+      {groups.length > MOST_GROUPS ? <p className="dim">{w.listed(MOST_GROUPS, groups.length)}</p> : null}
       <div className="expand-line">
         <span className="space" />
         {expanded ? (
           <button type="button" className="button" onClick={() => collapseNode(clew, id)}>
-            {isHub ? "Collapse all" : "Collapse"}
+            {isHub ? w.collapseAll : words().buttons.collapse}
           </button>
         ) : null}
         <button
           type="button"
           className={isHub ? "button" : "button primary"}
           disabled={gone || (picked.length === 0 && left === 0)}
-          title={gone ? "Waits until the store answers again" : undefined}
+          title={gone ? words().commands.waits : undefined}
           onClick={() => {
             setChosen(new Set());
             if (picked.length > 0) void expandGroups(clew, id, picked, page);
             else void expandNode(clew, [id], { limit, order: orderFor(degree, order) });
           }}
         >
-          {picked.length > 0
-            ? "Bring chosen"
-            : left > limit
-              ? `Next ${limit.toLocaleString("en")} of all ${degree.toLocaleString("en")}`
-              : "Bring all"}
+          {picked.length > 0 ? w.bringChosen : left > limit ? w.nextOfAll(limit, degree) : w.bringAll}
         </button>
       </div>
     </>
@@ -122,9 +109,10 @@ interface PageFieldsProps {
 /** How many come at once, and which of them first. */
 function PageFields({ page: { limit, order }, onLimit, onOrder }: PageFieldsProps) {
   const limitId = useId();
+  const w = words().expandTable;
   return (
     <div className="expand-line expand-page">
-      <label htmlFor={limitId}>At most</label>
+      <label htmlFor={limitId}>{w.atMost}</label>
       <input
         id={limitId}
         className="number-field"
@@ -137,13 +125,13 @@ function PageFields({ page: { limit, order }, onLimit, onOrder }: PageFieldsProp
       <span className="space" />
       <select
         className="choice-field"
-        aria-label="Which come first"
+        aria-label={w.whichFirst}
         value={order}
-        onChange={({ target }) => onOrder(ORDERS.find((one) => one.order === target.value)?.order ?? "store")}
+        onChange={({ target }) => onOrder(ORDERS.find((one) => one === target.value) ?? "store")}
       >
         {ORDERS.map((one) => (
-          <option key={one.order} value={one.order}>
-            {one.label}
+          <option key={one} value={one}>
+            {w.orders[one]}
           </option>
         ))}
       </select>

@@ -5,6 +5,7 @@ import { typeInWords } from "../graph/caption.ts";
 import { plainText } from "../graph/plain-text.ts";
 import { choiceOf, collapseNode, expandGroups } from "../state/expand.ts";
 import { choiceKey } from "../state/expansions.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 interface ExpandGroupProps {
@@ -24,9 +25,10 @@ interface ExpandGroupProps {
 /** A kind of neighbour with its count, to be ticked or opened in pages. */
 export function ExpandGroup({ id, group, shown, page, blocked, chosen, onChoose }: ExpandGroupProps) {
   const Arrow = group.direction === "out" ? ArrowRight : ArrowLeft;
+  const w = words().expandTable;
   const relation = (
     <>
-      <Arrow size={14} strokeWidth={1.5} role="img" aria-label={group.direction === "out" ? "leaving" : "arriving"} />
+      <Arrow size={14} strokeWidth={1.5} role="img" aria-label={group.direction === "out" ? w.leaving : w.arriving} />
       <bdi>{typeInWords(group.type)}</bdi>
     </>
   );
@@ -43,9 +45,9 @@ export function ExpandGroup({ id, group, shown, page, blocked, chosen, onChoose 
           )}
         </td>
         <td>
-          <bdi>{plainText(group.label, 40) || "No label"}</bdi>
+          <bdi>{plainText(group.label, 40) || words().blanks.noLabel}</bdi>
         </td>
-        <td className="number">{`${shown.toLocaleString("en")} of ${group.count.toLocaleString("en")}`}</td>
+        <td className="number">{w.shown(shown, group.count)}</td>
       </tr>
       {page ? (
         <tr>
@@ -85,12 +87,11 @@ function GroupPages({ id, group, shown, page, blocked }: GroupPagesProps) {
   const opened = useSlice(clew.expansions, ({ byNode }) => byNode.get(id)?.has(choiceKey(choice)) ?? false);
   const next = useRef<HTMLButtonElement>(null);
   const left = group.count - shown;
-  const total = group.count.toLocaleString("en");
+  const w = words().expandTable;
   const kind = [typeInWords(group.type), plainText(group.label, 40)].filter((word) => word !== "").join(", ");
   // Not `disabled`: the keyboard stays on the button that brought the last page.
   const idle = blocked || left === 0;
-  const nextWords =
-    left === 0 ? `All ${total} shown` : `Next ${Math.min(left, page.limit).toLocaleString("en")} of ${total}`;
+  const nextWords = left === 0 ? w.allShown(group.count) : w.next(Math.min(left, page.limit), group.count);
   return (
     <span className="expand-pages">
       <button
@@ -99,7 +100,7 @@ function GroupPages({ id, group, shown, page, blocked }: GroupPagesProps) {
         className="button"
         aria-label={`${nextWords}: ${kind}`}
         aria-disabled={idle}
-        title={blocked ? "Waits until the store answers again" : undefined}
+        title={blocked ? words().commands.waits : undefined}
         onClick={() => {
           if (!idle) void expandGroups(clew, id, [group], page);
         }}
@@ -110,13 +111,13 @@ function GroupPages({ id, group, shown, page, blocked }: GroupPagesProps) {
         <button
           type="button"
           className="button"
-          aria-label={`Collapse: ${kind}`}
+          aria-label={`${words().buttons.collapse}: ${kind}`}
           onClick={() => {
             collapseNode(clew, id, choice);
             next.current?.focus();
           }}
         >
-          Collapse
+          {words().buttons.collapse}
         </button>
       ) : null}
     </span>

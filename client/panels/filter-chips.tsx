@@ -1,6 +1,7 @@
 import { Eye, EyeOff, X } from "lucide-react";
 import { conditionInWords, subjectInWords, subjectOf } from "../state/filter-words.ts";
 import { filteredInWords, removeCondition, setRest } from "../state/filters.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 /** The conditions of the filter, over the canvas: each can be changed and removed. */
@@ -9,10 +10,11 @@ export function FilterChips() {
   const filter = useSlice(clew.view, (view) => view.filter);
   useSlice(clew.view, (view) => view.filtered);
   if (!filter) return null;
+  const w = words().filterPanel.chips;
   const hidden = filter.rest === "hidden";
   const Icon = hidden ? EyeOff : Eye;
   return (
-    <section className="filter-chips" aria-label="Conditions of the filter">
+    <section className="filter-chips" aria-label={w.title}>
       <ul>
         {filter.conditions.map((condition) => {
           const subject = subjectOf(condition);
@@ -22,7 +24,7 @@ export function FilterChips() {
               <button
                 type="button"
                 className="chip-words"
-                title="Change this condition"
+                title={w.change}
                 onClick={() => clew.page.setState({ toolPanel: "filter", filterSubject: subject })}
               >
                 <bdi>{name}</bdi> <bdi className="chip-value">{conditionInWords(condition)}</bdi>
@@ -30,8 +32,8 @@ export function FilterChips() {
               <button
                 type="button"
                 className="tool"
-                aria-label={`Remove the filter by ${name}`}
-                title={`Remove the filter by ${name}`}
+                aria-label={w.remove(name)}
+                title={w.remove(name)}
                 onClick={() => {
                   removeCondition(clew, subject);
                   document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
@@ -48,12 +50,12 @@ export function FilterChips() {
         className="chip rest"
         data-over-canvas=""
         aria-pressed={hidden}
-        aria-label="Hide what is filtered out"
-        title={`${filteredInWords(clew)}. ${hidden ? "The rest is hidden: fade it" : "The rest fades: hide it"}`}
+        aria-label={w.hideRest}
+        title={hidden ? w.restIsHidden(filteredInWords(clew)) : w.restFades(filteredInWords(clew))}
         onClick={() => setRest(clew, hidden ? "faded" : "hidden")}
       >
         <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
-        {hidden ? "Rest hidden" : "Rest faded"}
+        {hidden ? w.hidden : w.faded}
       </button>
     </section>
   );

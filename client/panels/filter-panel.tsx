@@ -4,6 +4,8 @@ import { type Choice, degreeBars, kindChoices, propertyChoices, typeChoices } fr
 import { barsWithin, rangeOf } from "../graph/histogram.ts";
 import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
 import { clearFilter, conditionOf, filteredInWords, removeCondition, setCondition, setRest } from "../state/filters.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { FloatPanel } from "./float-panel.tsx";
@@ -18,6 +20,7 @@ export function FilterPanel() {
   const version = useSlice(view, (state) => state.graphVersion);
   const filter = useSlice(view, (state) => state.filter);
   useSlice(view, (state) => state.filtered);
+  const w = words().filterPanel;
   // The graph is changed in place, so its version goes in as the thing to depend on.
   const properties = useMemo(
     () => ({
@@ -28,17 +31,13 @@ export function FilterPanel() {
   );
   return (
     <FloatPanel
-      title="Filter"
+      title={w.title}
       className="filter"
       first="[aria-expanded]"
       onClose={() => page.setState({ toolPanel: null })}
     >
       <div className="filter-state">
-        {filter ? (
-          <p>{filteredInWords(clew)}</p>
-        ) : (
-          <p className="dim">What meets every condition stands out; the rest fades.</p>
-        )}
+        {filter ? <p>{filteredInWords(clew)}</p> : <p className="dim">{w.explained}</p>}
         <label>
           <input
             type="checkbox"
@@ -46,30 +45,30 @@ export function FilterPanel() {
             disabled={filter === null}
             onChange={({ target }) => setRest(clew, target.checked ? "hidden" : "faded")}
           />
-          Hide the rest
+          {w.hideRest}
         </label>
         {/* It stays, and is not `disabled`: the keyboard would be lost with it. */}
         <button type="button" className="button" aria-disabled={filter === null} onClick={() => clearFilter(clew)}>
-          Clear
+          {w.clear}
         </button>
       </div>
-      <Facet subject="kind" name="Kind">
+      <Facet subject="kind" name={w.kind}>
         <Kinds />
       </Facet>
       {graph.size > 0 ? (
         <>
-          <Facet subject="type" name="Relationship type">
+          <Facet subject="type" name={w.type}>
             <Types />
           </Facet>
-          <Facet subject="degree" name="Number of relationships">
+          <Facet subject="degree" name={w.degree}>
             <Degree />
           </Facet>
         </>
       ) : null}
       {(["entity", "relationship"] as const).map((of) =>
         properties[of].length === 0 ? null : (
-          <section key={of} aria-label={TITLES[of]}>
-            <h3>{TITLES[of]}</h3>
+          <section key={of} aria-label={w.propertiesOf[of]}>
+            <h3>{w.propertiesOf[of]}</h3>
             {properties[of].map(({ value, count }) => (
               <Facet key={value} subject={`${of} ${value}`} name={nameInWords(value)} count={count}>
                 <PropertyFacet of={of} property={value} />
@@ -81,8 +80,6 @@ export function FilterPanel() {
     </FloatPanel>
   );
 }
-
-const TITLES = { entity: "Properties of entities", relationship: "Properties of relationships" } as const;
 
 interface FacetProps {
   readonly subject: Subject;
@@ -108,8 +105,8 @@ function Facet({ subject, name, count, children }: FacetProps) {
       >
         <Icon size={14} strokeWidth={1.5} aria-hidden="true" />
         <bdi className="name">{name}</bdi>
-        {active ? <span className="facet-active">filtered</span> : null}
-        {count === undefined ? null : <span className="count">{count.toLocaleString("en")}</span>}
+        {active ? <span className="facet-active">{words().filterPanel.filtered}</span> : null}
+        {count === undefined ? null : <span className="count">{numeral(count)}</span>}
       </button>
       {open ? <div className="facet-body">{children}</div> : null}
     </div>
@@ -128,7 +125,7 @@ function Kinds() {
   const condition = conditionOf(clew, "kind");
   return (
     <ChoiceList
-      choices={choices.map((choice) => (choice.value === "" ? { ...choice, label: "No label" } : choice))}
+      choices={choices.map((choice) => (choice.value === "" ? { ...choice, label: words().blanks.noLabel } : choice))}
       chosen={condition?.test === "kind" ? condition.kinds : []}
       mark={(kind) => <EntityMark kind={kind} />}
       onChange={(kinds) =>
@@ -161,7 +158,7 @@ function Degree() {
   const condition = conditionOf(clew, "degree");
   return (
     <RangeBrush
-      label="Number of relationships"
+      label={words().filterPanel.degree}
       bars={bars}
       taken={condition?.test === "degree" ? barsWithin(bars, condition) : [0, bars.length - 1]}
       inWords={(value, side) => boundInWords(value, "number", side)}

@@ -3,7 +3,8 @@ import { LONGEST_NAME } from "../graph/group.ts";
 import { goToEntity } from "../state/bring.ts";
 import { sentenceOf } from "../state/describe.ts";
 import { openGroups, renameGroup } from "../state/groups.ts";
-import { plural } from "../state/words.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 import { RelationshipList } from "./relationship-list.tsx";
@@ -18,12 +19,13 @@ export function GroupDetails({ id }: { readonly id: string }) {
   const { graph } = clew;
   const node = graph.hasNode(id) ? graph.getNodeAttributes(id) : null;
   if (!node?.held) return null;
+  const w = words().details.group;
   const members = node.held.nodes.toSorted((a, b) => a.attributes.label.localeCompare(b.attributes.label));
   const edges = graph.edges(id).toSorted((a, b) => sentenceOf(clew, a).localeCompare(sentenceOf(clew, b)));
   return (
     <SidePanel
-      label={`About the group ${node.label}`}
-      crumb="Group"
+      label={w.about(node.label)}
+      crumb={w.crumb}
       title={
         <>
           <EntityMark kind={node.kind} size={18} stacked />
@@ -32,9 +34,9 @@ export function GroupDetails({ id }: { readonly id: string }) {
       }
       chips={
         <>
-          <span className="chip">{plural(members.length, "entity", "entities")}</span>
-          <span className="chip">{plural(edges.length, "relationship", "relationships")}</span>
-          {node.pinned ? <span className="chip outlined">Pinned</span> : null}
+          <span className="chip">{words().numberOf.entities(members.length)}</span>
+          <span className="chip">{words().numberOf.relationships(edges.length)}</span>
+          {node.pinned ? <span className="chip outlined">{w.pinned}</span> : null}
         </>
       }
     >
@@ -43,33 +45,28 @@ export function GroupDetails({ id }: { readonly id: string }) {
       </section>
       <section className="block">
         <h2>
-          In this group <span className="dim">{members.length.toLocaleString("en")}</span>
+          {w.members} <span className="dim">{numeral(members.length)}</span>
         </h2>
         <ul className="lines">
           {members.slice(0, MOST_MEMBERS).map(({ id: member, attributes }) => (
             <li key={member}>
               <EntityMark kind={attributes.kind} />
-              <button
-                type="button"
-                className="name"
-                title="Opens the group and goes there"
-                onClick={() => goToEntity(clew, member)}
-              >
+              <button type="button" className="name" title={w.goThere} onClick={() => goToEntity(clew, member)}>
                 <bdi>{attributes.label}</bdi>
               </button>
             </li>
           ))}
         </ul>
         {members.length > MOST_MEMBERS ? (
-          <p className="dim">{`${MOST_MEMBERS} of ${members.length.toLocaleString("en")} listed`}</p>
+          <p className="dim">{words().details.listed(MOST_MEMBERS, members.length)}</p>
         ) : null}
       </section>
       {edges.length > 0 ? (
         <section className="block">
           <h2>
-            To others <span className="dim">{edges.length.toLocaleString("en")}</span>
+            {w.toOthers} <span className="dim">{numeral(edges.length)}</span>
           </h2>
-          <RelationshipList edges={edges} words={(edge) => sentenceOf(clew, edge)} />
+          <RelationshipList edges={edges} sentence={(edge) => sentenceOf(clew, edge)} />
         </section>
       ) : null}
     </SidePanel>
@@ -89,13 +86,13 @@ function Name({ id, name }: { readonly id: string; readonly name: string }) {
     >
       <input
         type="text"
-        aria-label="Name of the group"
+        aria-label={words().details.group.name}
         value={text}
         maxLength={LONGEST_NAME}
         onChange={(event) => setText(event.target.value)}
       />
       <button type="submit" className="button" disabled={text.trim() === "" || text === name}>
-        Rename
+        {words().buttons.rename}
       </button>
       <button
         type="button"
@@ -105,7 +102,7 @@ function Name({ id, name }: { readonly id: string; readonly name: string }) {
           document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
         }}
       >
-        Open
+        {words().details.group.open}
       </button>
     </form>
   );

@@ -4,7 +4,9 @@ import type { Action } from "../actions/action.ts";
 import { ACTIONS } from "../actions/actions.ts";
 import { spell } from "../actions/keys.ts";
 import { switchCharacterKeys } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 const GROUPS: readonly Action["group"][] = ["Explore", "Select", "Look", "Notes", "Undo", "Panels"];
@@ -21,37 +23,34 @@ export function HelpDialog() {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
+  const w = words().helpDialog;
   const close = () => page.setState({ helpOpen: false });
   return (
     <dialog ref={dialog} className="float help" aria-labelledby="help-title" onClose={close}>
       <header>
-        <h1 id="help-title">Keys and gestures</h1>
+        <h1 id="help-title">{w.title}</h1>
+        <LanguageSwitch />
         <ThemeSwitch />
-        <button type="button" className="tool" aria-label="Close" onClick={close}>
+        <button type="button" className="tool" aria-label={words().buttons.close} onClick={close}>
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </header>
       <div className="help-body">
         <section>
-          <h2>Mouse and touch</h2>
+          <h2>{w.pointer}</h2>
           <dl>
-            <Gesture what="Select" how="Click" />
-            <Gesture what="Add to the selection" how="Shift or Ctrl click" />
-            <Gesture what="Expand or collapse" how="Double-click" />
-            <Gesture what="Menu" how="Right-click, long press" />
-            <Gesture what="Move and pin" how="Drag an entity" />
-            <Gesture what="Move a note, edit it" how="Drag, double-click" />
-            <Gesture what="Move the picture" how="Drag the canvas" />
-            <Gesture what="Zoom" how="Wheel, pinch" />
+            {w.gestures.map((gesture) => (
+              <Gesture key={gesture.what} {...gesture} />
+            ))}
           </dl>
         </section>
         {GROUPS.map((group) => (
           <section key={group}>
-            <h2>{group}</h2>
+            <h2>{words().commands.groups[group]}</h2>
             <dl>
               {ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map((action) => (
                 <div key={action.id}>
-                  <dt>{action.title}</dt>
+                  <dt>{action.title()}</dt>
                   <dd>
                     {action.keys.slice(0, 2).map((chord) => (
                       <kbd key={spell(chord)}>{spell(chord)}</kbd>
@@ -62,14 +61,14 @@ export function HelpDialog() {
             </dl>
           </section>
         ))}
-        <p>Single keys work while the canvas has the keyboard: press Tab until its frame shows.</p>
+        <p>{w.singleKeys}</p>
         <label className="help-switch">
           <input
             type="checkbox"
             checked={characterKeys}
             onChange={(event) => switchCharacterKeys(page, event.target.checked)}
           />
-          Single letters and signs are keys
+          {w.characterKeys}
         </label>
       </div>
     </dialog>

@@ -1,6 +1,7 @@
 import { History as HistoryIcon } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { announce } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { usePressOutside } from "./use-press-outside.ts";
 
@@ -21,8 +22,8 @@ export function HistoryMenu() {
         ref={button}
         type="button"
         className="tool"
-        aria-label="History"
-        title="Everything that was done to the view"
+        aria-label={words().historyMenu.name}
+        title={words().historyMenu.title}
         aria-haspopup="listbox"
         aria-expanded={open}
         disabled={steps === 0}
@@ -48,11 +49,8 @@ function StepList({ menu, onClose }: StepListProps) {
   const { history, page } = useClew();
   const { done, undone } = useSlice(history.store, (state) => state);
   const list = useRef<HTMLDivElement>(null);
-  const labels = [
-    "The first picture",
-    ...done.map(({ label }) => label),
-    ...undone.map(({ label }) => label).reverse(),
-  ];
+  const w = words().historyMenu;
+  const labels = [w.first, ...done.map(({ label }) => label()), ...undone.map(({ label }) => label()).reverse()];
   const now = done.length;
   const [active, setActive] = useState(now);
 
@@ -66,7 +64,7 @@ function StepList({ menu, onClose }: StepListProps) {
 
   const jump = (steps: number) => {
     history.goTo(steps);
-    announce(page, steps === 0 ? "Back at the first picture" : `Back at: ${labels[steps] ?? ""}`);
+    announce(page, steps === 0 ? w.backAtFirst : w.backAt(labels[steps] ?? ""));
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     // Newest first: up is later.
@@ -90,7 +88,7 @@ function StepList({ menu, onClose }: StepListProps) {
       className="float history-list"
       role="listbox"
       tabIndex={0}
-      aria-label="Steps, newest first. Enter goes to a step."
+      aria-label={w.list}
       aria-activedescendant={`step-${active}`}
       onKeyDown={onKeyDown}
       onBlur={(event) => {

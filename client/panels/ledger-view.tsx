@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useCallback, useEffect } from "react";
 import type { Assertion, Ledger } from "../../contract/evidence.ts";
 import { loadLedger, speakersOf } from "../state/details.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import { ClaimLine } from "./claim-line.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { recordedInWords } from "./edtf-words.ts";
@@ -36,10 +36,11 @@ export function LedgerView({ claim, edge, heading, onRead }: LedgerViewProps) {
   if (!ledger) {
     return (
       <p className="side-note" role="status">
-        {problem?.message ?? "Reading the ledger"}
+        {problem?.message ?? words().ledgerView.reading}
       </p>
     );
   }
+  const w = words().ledgerView;
   return (
     <>
       {heading ? (
@@ -49,14 +50,14 @@ export function LedgerView({ claim, edge, heading, onRead }: LedgerViewProps) {
         </section>
       ) : null}
       <div className="ledger">
-        <Side side="for" title="For" ids={ledger.for} ledger={ledger} />
-        <Side side="against" title="Against" ids={ledger.against} ledger={ledger} />
+        <Side side="for" title={w.for} ids={ledger.for} ledger={ledger} />
+        <Side side="against" title={w.against} ids={ledger.against} ledger={ledger} />
       </div>
       <Rank ledger={ledger} />
       <Marks ledger={ledger} />
       <PassedOn ledger={ledger} />
-      <References title="Cannot hold together with this" references={ledger.rivals} />
-      <References title="Bears on this" references={ledger.related} />
+      <References title={w.rivals} references={ledger.rivals} />
+      <References title={w.related} references={ledger.related} />
       <Entered ledger={ledger} />
     </>
   );
@@ -74,34 +75,35 @@ interface SideProps {
 }
 
 function Side({ side, title, ids, ledger }: SideProps) {
-  const origins = side === "for" ? ledger.claim.pro : ledger.claim.con;
+  const w = words().ledgerView;
+  const count = side === "for" ? ledger.claim.pro : ledger.claim.con;
+  const origins = w.origins(count);
   return (
-    <section className={side} aria-label={`${title}: ${plural(origins, "origin", "origins")}`}>
+    <section className={side} aria-label={`${title}: ${origins}`}>
       <h2>
-        {title} <span title={plural(origins, "origin", "origins")}>{origins}</span>
+        {title} <span title={origins}>{count}</span>
       </h2>
       {assertionsOf(ledger, ids).map((assertion) => (
         <Telling key={assertion.id} assertion={assertion} all={ledger.assertions} />
       ))}
-      {ids.length === 0 ? (
-        <p className="none">Nobody {side === "for" ? "says so" : "denies it"} in the sources.</p>
-      ) : null}
+      {ids.length === 0 ? <p className="none">{side === "for" ? w.nobodySays : w.nobodyDenies}</p> : null}
     </section>
   );
 }
 
 function Rank({ ledger: { claim } }: { readonly ledger: Ledger }) {
   if (claim.rank === "normal" && claim.retractedAt === null) return null;
+  const w = words().ledgerView;
   return (
     <section className="block notice">
       <TriangleAlert size={16} strokeWidth={1.5} aria-hidden="true" />
       <p>
         {claim.retractedAt === null ? (
-          <strong>{claim.rank === "deprecated" ? "Ranked as deprecated." : "The preferred reading."}</strong>
+          <strong>{claim.rank === "deprecated" ? w.deprecated : w.preferred}</strong>
         ) : (
-          <strong>Retracted {recordedInWords(claim.retractedAt)}.</strong>
+          <strong>{w.retracted(recordedInWords(claim.retractedAt))}</strong>
         )}{" "}
-        <bdi>{(claim.retractedAt === null ? claim.rankReason : claim.retractedWhy) ?? "No reason was given."}</bdi>
+        <bdi>{(claim.retractedAt === null ? claim.rankReason : claim.retractedWhy) ?? w.noReason}</bdi>
       </p>
     </section>
   );
@@ -114,9 +116,7 @@ function Marks({ ledger: { claim } }: { readonly ledger: Ledger }) {
       {claim.marks.map((mark) => (
         <p key={mark} className="passed">
           {mark === "contradicts-itself" ? <NotEqualMark /> : <FallingMark />}
-          {mark === "contradicts-itself"
-            ? "One source holds this and a reading that cannot hold together with it."
-            : "Hedged where it is first told, flat where it is told again."}
+          {words().ledgerView.marks[mark]}
         </p>
       ))}
     </section>
@@ -124,21 +124,26 @@ function Marks({ ledger: { claim } }: { readonly ledger: Ledger }) {
 }
 
 function PassedOn({ ledger }: { readonly ledger: Ledger }) {
+  const w = words().ledgerView;
   const passed = assertionsOf(ledger, ledger.passedOn);
   const retracted = ledger.assertions.filter((assertion) => assertion.retractedAt !== null);
   return (
     <>
       {passed.length > 0 ? (
-        <section className="block" aria-label="Passed on">
-          <h2>Passed on, counts for neither side {passed.length}</h2>
+        <section className="block" aria-label={w.passedOn.name}>
+          <h2>
+            {w.passedOn.title} {passed.length}
+          </h2>
           {passed.map((assertion) => (
             <Telling key={assertion.id} assertion={assertion} all={ledger.assertions} brief />
           ))}
         </section>
       ) : null}
       {retracted.length > 0 ? (
-        <section className="block" aria-label="Retracted">
-          <h2>Retracted, counts nowhere {retracted.length}</h2>
+        <section className="block" aria-label={w.withdrawn.name}>
+          <h2>
+            {w.withdrawn.title} {retracted.length}
+          </h2>
           {retracted.map((assertion) => (
             <Telling key={assertion.id} assertion={assertion} all={ledger.assertions} brief />
           ))}
@@ -164,16 +169,8 @@ function References({ title, references }: { readonly title: string; readonly re
   );
 }
 
-const CREDIBILITY: Readonly<Record<number, string>> = {
-  1: "confirmed",
-  2: "probably true",
-  3: "possibly true",
-  4: "doubtful",
-  5: "improbable",
-  6: "cannot be judged",
-};
-
 function Entered({ ledger: { claim, assertions } }: { readonly ledger: Ledger }) {
+  const w = words().ledgerView;
   const by = new Map<string, number>();
   for (const { recordedBy, recordedAt, method } of assertions) {
     const key = JSON.stringify([recordedBy, recordedAt, method]);
@@ -181,15 +178,15 @@ function Entered({ ledger: { claim, assertions } }: { readonly ledger: Ledger })
   }
   return (
     <section className="block">
-      <h2>Entered</h2>
+      <h2>{w.entered}</h2>
       <ul className="lines">
         {[...by].map(([key, count]) => {
           const [who, at, method] = JSON.parse(key) as (string | null)[];
           return (
             <li key={key}>
               <span className="name">
-                <bdi>{[who ?? "Unknown", method].filter((part) => part != null && part !== "").join(", ")}</bdi>,{" "}
-                {plural(count, "assertion", "assertions")}
+                <bdi>{[who ?? w.unknown, w.method(method ?? "")].filter((part) => part !== "").join(", ")}</bdi>,{" "}
+                {w.assertions(count)}
               </span>
               <span className="count">{recordedInWords(at ?? null)}</span>
             </li>
@@ -197,7 +194,7 @@ function Entered({ ledger: { claim, assertions } }: { readonly ledger: Ledger })
         })}
       </ul>
       {claim.credibility === null ? null : (
-        <p className="dim">{`The analyst's own judgement: ${claim.credibility}, ${CREDIBILITY[claim.credibility] ?? ""}`}</p>
+        <p className="dim">{w.judgement(claim.credibility, w.credibility[claim.credibility - 1] ?? "")}</p>
       )}
     </section>
   );

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
 import { SIMPLE_ABOVE } from "../canvas/appearance.ts";
 import { LINE_KINDS } from "../graph/line-kind.ts";
-import { LINE_NAMES, MARK_NAMES } from "../state/status-names.ts";
 import { toggleLine } from "../state/toggle-line.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { LookLegend } from "./look-legend.tsx";
 import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } from "./marks/evidence-marks.tsx";
@@ -15,18 +16,19 @@ export function Legend() {
   const wantsMarks = useSlice(page, (state) => state.legendOpen);
   const crowded = useSlice(page, (state) => state.details !== null || state.dock !== null);
   const open = wantsMarks && !crowded;
+  const w = words().legendBar;
   return (
-    <section className={open ? "legend" : "legend short"} aria-label="Evidence: legend and filter">
+    <section className={open ? "legend" : "legend short"} aria-label={w.title}>
       <LookLegend />
       <div className="legend-row">
-        {open ? <h2>Lines</h2> : null}
+        {open ? <h2>{w.lines}</h2> : null}
         <Lines />
         <Simplified />
         {open || crowded ? null : <Toggle open={false} />}
       </div>
       {open ? (
         <div className="legend-row">
-          <h2>Marks</h2>
+          <h2>{w.marks}</h2>
           <Marks />
           <Toggle open />
         </div>
@@ -37,17 +39,18 @@ export function Legend() {
 
 /** The same on a narrow page, as a sheet of its own. */
 export function EvidenceSheet() {
+  const w = words().legendBar;
   return (
-    <section className="evidence-sheet legend" aria-label="Evidence: legend and filter">
+    <section className="evidence-sheet legend" aria-label={w.title}>
       <div className="grab" />
       <LookLegend />
       <div className="legend-row">
-        <h2>Lines</h2>
+        <h2>{w.lines}</h2>
         <Lines />
         <Simplified />
       </div>
       <div className="legend-row">
-        <h2>Marks</h2>
+        <h2>{w.marks}</h2>
         <Marks />
       </div>
     </section>
@@ -62,7 +65,7 @@ function Toggle({ open }: { readonly open: boolean }) {
       type="button"
       className="tool"
       aria-expanded={undefined}
-      aria-label={open ? "Hide the meaning of the marks" : "Show the meaning of the marks"}
+      aria-label={open ? words().legendBar.hideMarks : words().legendBar.showMarks}
       onClick={() => page.setState({ legendOpen: !open })}
     >
       <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
@@ -74,8 +77,9 @@ function Lines() {
   const clew = useClew();
   const counts = useCounts();
   const hidden = useSlice(clew.view, (state) => state.hiddenLines);
+  const w = words().legendBar;
   return (
-    <div className="legend-items" role="toolbar" aria-label="Lines, shown or left out">
+    <div className="legend-items" role="toolbar" aria-label={w.linesShown}>
       {LINE_KINDS.map((kind) => {
         const count = counts.byLine[kind];
         if (count === 0 && (kind === "retracted" || kind === "denied")) return null;
@@ -86,13 +90,13 @@ function Lines() {
             type="button"
             className="legend-item"
             aria-pressed={shown}
-            aria-label={`${LINE_NAMES[kind]}, ${count}`}
-            title={`${LINE_NAMES[kind]}: ${shown ? "leave out" : "show"}`}
+            aria-label={`${words().standing.lines[kind]}, ${count}`}
+            title={shown ? w.leaveOut(words().standing.lines[kind]) : w.show(words().standing.lines[kind])}
             onClick={() => toggleLine(clew, kind)}
           >
             <LineSample kind={kind} width={kind === "on-record" || kind === "denied" ? 32 : 28} />
-            <span className="legend-name">{LINE_NAMES[kind]}</span>
-            <span className="number">{count.toLocaleString("en")}</span>
+            <span className="legend-name">{words().standing.lines[kind]}</span>
+            <span className="number">{numeral(count)}</span>
             {shown ? null : <EyeOff size={14} strokeWidth={1.5} aria-hidden="true" />}
           </button>
         );
@@ -106,35 +110,33 @@ function Simplified() {
   const { graph, view } = useClew();
   const simplified = useSlice(view, () => graph.size > SIMPLE_ABOVE);
   if (!simplified) return null;
-  return (
-    <p className="legend-note">{`More than ${SIMPLE_ABOVE.toLocaleString("en")} lines: all are drawn thin and solid, without marks`}</p>
-  );
+  return <p className="legend-note">{words().legendBar.simplified(SIMPLE_ABOVE)}</p>;
 }
 
 function Marks() {
   return (
     <ul className="legend-items">
       <li className="legend-mark">
-        <OriginsMark count={2} /> {MARK_NAMES.disc}
+        <OriginsMark count={2} /> {words().standing.marks.disc}
       </li>
       <li className="legend-mark">
-        <AnonymousMark /> {MARK_NAMES.hollow}
+        <AnonymousMark /> {words().standing.marks.hollow}
       </li>
       <li className="legend-mark">
         <span className="split-badge" aria-hidden="true">
           <span className="split-for">1</span>
           <span className="split-against">1</span>
         </span>
-        {MARK_NAMES.split}
+        {words().standing.marks.split}
       </li>
       <li className="legend-mark">
-        <NotEqualMark /> {MARK_NAMES["not-equal"]}
+        <NotEqualMark /> {words().standing.marks["not-equal"]}
       </li>
       <li className="legend-mark">
-        <FallingMark /> {MARK_NAMES.falling}
+        <FallingMark /> {words().standing.marks.falling}
       </li>
       <li className="legend-mark">
-        <ContestedMark /> {MARK_NAMES.contested}
+        <ContestedMark /> {words().standing.marks.contested}
       </li>
     </ul>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 /** Nothing is shown for what takes less than this. */
@@ -23,7 +24,7 @@ export function LoadingBar() {
       <div className="loading-note" role="status">
         {work.label}
         <button type="button" className="button quiet" onClick={work.stop}>
-          Stop
+          {words().buttons.stop}
         </button>
       </div>
     </>

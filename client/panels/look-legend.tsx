@@ -12,7 +12,8 @@ import {
 import type { Basis, LookRules } from "../graph/look/look-rules.ts";
 import { basisInWords, categoryInWords } from "../state/measures.ts";
 import { onScale } from "../state/number-words.ts";
-import { plural } from "../state/words.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 const MS_PER_DAY = 86_400_000;
@@ -54,7 +55,7 @@ function SizeKey({ scale, basis }: { readonly scale: NumberKey; readonly basis: 
   return (
     <dl>
       <dt>
-        Size: <bdi>{basisInWords(basis)}</bdi>
+        {words().legendBar.size}: <bdi>{basisInWords(basis)}</bdi>
       </dt>
       {values.map((value) => (
         <dd key={value}>
@@ -79,7 +80,7 @@ function ShadeKey({ scale, basis, theme }: ColouredProps & { readonly scale: Num
   return (
     <dl>
       <dt>
-        Colour: <bdi>{basisInWords(basis)}</bdi>
+        {words().legendBar.colour}: <bdi>{basisInWords(basis)}</bdi>
       </dt>
       {values.map((value) => (
         <dd key={value}>
@@ -100,20 +101,20 @@ function ColourKey({ categories, basis, theme }: ColouredProps & { readonly cate
   return (
     <dl>
       <dt>
-        Colour: <bdi>{basisInWords(basis)}</bdi>
+        {words().legendBar.colour}: <bdi>{basisInWords(basis)}</bdi>
       </dt>
       {named.map(({ name, count }, index) => (
         <dd key={name} title={categoryInWords(basis, name)}>
           <Dot radius={7} paint={paintOf(theme, "categories", index)} />
           <bdi className="look-name">{categoryInWords(basis, name)}</bdi>
-          <span className="number">{count.toLocaleString("en")}</span>
+          <span className="number">{numeral(count)}</span>
         </dd>
       ))}
       {others.categories > 0 ? (
         <dd>
           <Dot radius={7} paint={otherPaint(theme)} />
-          {plural(others.categories, "other", "others")}
-          <span className="number">{others.count.toLocaleString("en")}</span>
+          {words().legendBar.others(others.categories)}
+          <span className="number">{numeral(others.count)}</span>
         </dd>
       ) : null}
       <Missing count={missing} sample={<Dot radius={7} paint={paintOf(theme, "categories", undefined)} />} />
@@ -136,7 +137,7 @@ function Missing({ count, sample }: { readonly count: number; readonly sample: R
   return (
     <dd>
       {sample}
-      No value <span className="number">{count.toLocaleString("en")}</span>
+      {words().blanks.noValue} <span className="number">{numeral(count)}</span>
     </dd>
   );
 }

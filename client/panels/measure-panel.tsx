@@ -13,7 +13,7 @@ import {
   nameOfProperty,
 } from "../state/measures.ts";
 import { METRICS, metricOf } from "../state/metrics.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { FloatPanel } from "./float-panel.tsx";
 import { MeasuredList } from "./measured-list.tsx";
@@ -32,9 +32,10 @@ export function MeasurePanel() {
     () => (basis === null || version < 0 ? null : basisValues(clew.graph, basis)),
     [basis, version, clew],
   );
+  const w = words().measurePanel;
   const groups = values?.kind === "categories";
   return (
-    <FloatPanel title="Measure" className="measure" first="select" onClose={close}>
+    <FloatPanel title={w.title} className="measure" first="select" onClose={close}>
       <BasisChoice chosen={chosen} />
       <Taking chosen={chosen} taken={taken} />
       {basis === null || values === null ? null : <MeasuredList basis={basis} values={values} />}
@@ -43,10 +44,10 @@ export function MeasurePanel() {
           type="button"
           className="button"
           disabled={basis === null || groups}
-          title={groups ? "Only numbers can be a size" : undefined}
+          title={groups ? w.onlyNumbers : undefined}
           onClick={() => basis && sizeBy(clew, basis)}
         >
-          Size by this
+          {w.size}
         </button>
         <button
           type="button"
@@ -54,7 +55,7 @@ export function MeasurePanel() {
           disabled={basis === null}
           onClick={() => basis && colourBy(clew, basis)}
         >
-          Colour by this
+          {w.colour}
         </button>
         {/* Not disabled: the keyboard would be lost with it. */}
         <button
@@ -63,7 +64,7 @@ export function MeasurePanel() {
           aria-disabled={!styled}
           onClick={() => styled && resetLook(clew)}
         >
-          Reset look
+          {words().measuring.resetLook}
         </button>
       </div>
     </FloatPanel>
@@ -74,19 +75,20 @@ function BasisChoice({ chosen }: { readonly chosen: BasisName }) {
   const { graph, measures, view } = useClew();
   const version = useSlice(view, (state) => state.graphVersion);
   const properties = useMemo(() => (version < 0 ? [] : propertiesOf(graph)), [version, graph]);
+  const w = words().measurePanel;
   return (
     <label className="measure-choice">
-      By
+      {w.by}
       <select value={chosen} onChange={({ target }) => measures.setState({ chosen: target.value })}>
-        <optgroup label="Worked out from the ties">
+        <optgroup label={w.fromTies}>
           {METRICS.map(({ id, label }) => (
             <option key={id} value={nameOfMetric(id)}>
-              {label}
+              {label()}
             </option>
           ))}
         </optgroup>
-        <optgroup label="Told of the entities">
-          <option value="kind">Kind</option>
+        <optgroup label={w.ofEntities}>
+          <option value="kind">{w.kind}</option>
           {properties.map(({ value, label }) => (
             <option key={value} value={nameOfProperty(value)}>
               {label}
@@ -106,27 +108,26 @@ function Taking({ chosen, taken }: Pick<MeasuresState, "chosen" | "taken">) {
   const metric = metricIn(chosen);
   if (metric === null) return null;
   const { hint, label, summary } = metricOf(metric);
+  const w = words().measurePanel;
   const measurement = taken.get(metric);
   const ours = running?.metric === metric ? running : null;
   const later = measurement ? clew.graph.filterNodes((id, { held }) => !held && !measurement.values.has(id)).length : 0;
   return (
     <>
-      <p className="dim">{hint}.</p>
+      <p className="dim">{hint()}.</p>
       <div className="measure-taking">
-        {ours ? (
-          <progress aria-label={`Measuring ${label.toLowerCase()}`} max={1} value={ours.done ?? undefined} />
-        ) : null}
+        {ours ? <progress aria-label={w.measuring(label())} max={1} value={ours.done ?? undefined} /> : null}
         {/* One button for both: the keyboard would be lost with the one that goes. */}
         <button
           type="button"
           className={ours || measurement ? "button" : "button primary"}
           onClick={() => (ours ? ours.stop() : void measurePicture(clew, metric))}
         >
-          {ours ? "Stop" : measurement ? "Measure again" : `Measure ${nodesInWords(clew.graph)}`}
+          {ours ? words().buttons.stop : measurement ? w.again : w.measure(nodesInWords(clew.graph))}
         </button>
       </div>
       {measurement && summary ? <p>{summary(measurement)}</p> : null}
-      {later > 0 ? <p className="dim">{plural(later, "entity", "entities")} came later and have no value.</p> : null}
+      {later > 0 ? <p className="dim">{w.later(later)}</p> : null}
     </>
   );
 }

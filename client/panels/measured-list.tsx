@@ -5,7 +5,10 @@ import { wordOrder } from "../graph/word-order.ts";
 import { openDetails } from "../state/details.ts";
 import { categoryInWords, topOf } from "../state/measures.ts";
 import { select, selectAll, type Target } from "../state/view.ts";
-import { useClew } from "./clew-context.ts";
+import { spoken } from "../words/language.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
+import { useClew, useSlice } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 
 const MOST = 10;
@@ -19,21 +22,24 @@ interface MeasuredListProps {
 /** The ten with the highest values, or the ten largest categories; pressing one goes there. */
 export const MeasuredList = memo(function MeasuredList({ basis, values }: MeasuredListProps) {
   const { graph } = useClew();
+  // Nothing else draws this anew when the language changes.
+  useSlice(spoken, ({ language }) => language);
+  const w = words().measurePanel;
   if (values.kind === "categories") return <Categories basis={basis} of={values.of} />;
   const bridges = basis.by === "metric" ? basis.measurement.bridges.filter((id) => graph.hasEdge(id)) : [];
   return (
     <>
-      <ol className="measured" aria-label="Highest values">
+      <ol className="measured" aria-label={w.highest}>
         {topOf(graph, values, MOST).map((entry) => (
           <Row key={entry.id} target={{ node: entry.id }} {...entry} />
         ))}
       </ol>
       {bridges.length > 0 ? (
-        <ul className="measured" aria-label="Bridges">
+        <ul className="measured" aria-label={w.bridges}>
           {bridges.slice(0, MOST).map((id) => (
-            <Row key={id} target={{ edge: id }} value="bridge" share={0} />
+            <Row key={id} target={{ edge: id }} value={w.bridge} share={0} />
           ))}
-          {bridges.length > MOST ? <li className="dim">and {bridges.length - MOST} more bridges</li> : null}
+          {bridges.length > MOST ? <li className="dim">{w.moreBridges(bridges.length - MOST)}</li> : null}
         </ul>
       ) : null}
     </>
@@ -74,6 +80,7 @@ function Row({ target, value, share }: RowProps) {
 
 function Categories({ basis, of }: { readonly basis: Basis; readonly of: ReadonlyMap<string, string> }) {
   const clew = useClew();
+  const w = words().measurePanel;
   const members = new Map<string, string[]>();
   for (const [id, name] of of) {
     const known = members.get(name);
@@ -82,7 +89,7 @@ function Categories({ basis, of }: { readonly basis: Basis; readonly of: Readonl
   }
   const sorted = [...members].sort(([a, m], [b, n]) => n.length - m.length || wordOrder.compare(a, b));
   return (
-    <ol className="measured" aria-label="Largest groups">
+    <ol className="measured" aria-label={w.largest}>
       {sorted.slice(0, MOST).map(([name, ids]) => (
         <li key={name}>
           <button
@@ -96,11 +103,11 @@ function Categories({ basis, of }: { readonly basis: Basis; readonly of: Readonl
             <span className="name">
               <bdi>{categoryInWords(basis, name)}</bdi>
             </span>
-            <span className="number">{ids.length.toLocaleString("en")}</span>
+            <span className="number">{numeral(ids.length)}</span>
           </button>
         </li>
       ))}
-      {sorted.length > MOST ? <li className="dim">and {(sorted.length - MOST).toLocaleString("en")} more</li> : null}
+      {sorted.length > MOST ? <li className="dim">{w.more(sorted.length - MOST)}</li> : null}
     </ol>
   );
 }

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { toggleMinimap } from "../actions/camera-actions.ts";
+import { words } from "../words/words.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { useNarrow } from "./use-narrow.ts";
@@ -18,16 +19,17 @@ export function MinimapBox() {
 function OpenMinimap() {
   const clew = useClew();
   const picture = useRef<HTMLCanvasElement>(null);
+  const w = words().stage.minimap;
   const [needed, setNeeded] = useState(false);
   useEffect(() => (picture.current ? clew.canvas.current?.overview(picture.current, setNeeded) : undefined), [clew]);
   return (
     <div className="minimap" data-over-canvas="minimap" hidden={!needed}>
-      <canvas ref={picture} role="img" aria-label="The whole graph, with the part that is in view" />
+      <canvas ref={picture} role="img" aria-label={w.picture} />
       <button
         type="button"
         className="tool"
-        aria-label="Close the minimap"
-        title="Close the minimap"
+        aria-label={w.close}
+        title={w.close}
         onClick={() => perform(toggleMinimap, { clew, target: null })}
       >
         <X size={13} strokeWidth={1.75} aria-hidden="true" />

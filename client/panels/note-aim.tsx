@@ -6,6 +6,7 @@ import { arrowPath } from "../canvas/note-arrow.ts";
 import { nameOf } from "../state/expand.ts";
 import { pointNote } from "../state/notes.ts";
 import { announce } from "../state/page.ts";
+import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
 import { scopesAt } from "./use-keys.ts";
 
@@ -59,7 +60,7 @@ export function NoteAim({ note }: { readonly note: string }) {
       >
         {pointer ? <Preview note={note} to={pointer} /> : null}
       </div>
-      <p className="note-aim-hint">Click where the arrow is to end; Esc leaves it</p>
+      <p className="note-aim-hint">{words().notesLayer.aim}</p>
     </>
   );
 }
@@ -86,7 +87,8 @@ function Preview({ note, to }: { readonly note: string; readonly to: { readonly 
 function aimed(clew: ReturnType<typeof useClew>, note: string, arrow: ArrowEnd | null): void {
   clew.page.setState({ aiming: null });
   if (arrow !== null) pointNote(clew, note, arrow);
-  const end = arrow === null ? null : "node" in arrow ? nameOf(clew, arrow.node) : "a place";
-  announce(clew.page, end === null ? "No arrow drawn" : `Arrow drawn to ${end}`);
+  const w = words().notesLayer;
+  const end = arrow === null ? null : "node" in arrow ? nameOf(clew, arrow.node) : w.aPlace;
+  announce(clew.page, end === null ? w.noArrow : w.arrowTo(end));
   focusNote(clew, note);
 }

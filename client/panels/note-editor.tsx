@@ -4,6 +4,7 @@ import { focusCanvas, focusNote } from "../actions/note-actions.ts";
 import { selectedNote } from "../state/notes.ts";
 import type { PageState } from "../state/page.ts";
 import { endWriting } from "../state/write-note.ts";
+import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
 import { usePressOutside } from "./use-press-outside.ts";
 
@@ -18,6 +19,7 @@ export function NoteEditor({ writing }: { readonly writing: NonNullable<PageStat
   const { note: id, at } = writing;
   const before = clew.view.getState().notes.find((note) => note.id === id)?.text ?? "";
   const [text, setText] = useState(before);
+  const w = words().notesLayer;
   const left = LONGEST_NOTE - text.length;
   useEffect(() => {
     const area = box.current?.querySelector("textarea");
@@ -50,7 +52,7 @@ export function NoteEditor({ writing }: { readonly writing: NonNullable<PageStat
   return (
     <div ref={box} className="note-editor">
       <textarea
-        aria-label="Text of the note"
+        aria-label={w.text}
         aria-describedby="note-editor-hint"
         value={text}
         maxLength={LONGEST_NOTE}
@@ -66,8 +68,8 @@ export function NoteEditor({ writing }: { readonly writing: NonNullable<PageStat
         }}
       />
       <p id="note-editor-hint">
-        Enter keeps it, Shift Enter begins a line
-        {left < FEW_LEFT ? <span aria-live="polite">{left} left</span> : null}
+        {w.keys}
+        {left < FEW_LEFT ? <span aria-live="polite">{w.left(left)}</span> : null}
       </p>
     </div>
   );

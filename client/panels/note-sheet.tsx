@@ -6,6 +6,7 @@ import { SMALL_STROKES } from "../canvas/paint-notes.ts";
 import { dragNote, droppedNote } from "../state/notes.ts";
 import { announce } from "../state/page.ts";
 import { editNote, shiftedPlace } from "../state/write-note.ts";
+import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
 
 /** Px that a hand may tremble before it drags. */
@@ -42,7 +43,7 @@ export const NoteSheet = memo(function NoteSheet({ note, label, selected, stop, 
     if (!held?.moved) return;
     if (keep) {
       droppedNote(clew, id, held.at);
-      announce(clew.page, "Note moved");
+      announce(clew.page, words().notesLayer.moved);
     } else dragNote(clew, id, held.at);
   };
   return (

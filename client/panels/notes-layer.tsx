@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { focusCanvas } from "../actions/note-actions.ts";
 import type { PlacedNote } from "../graph/placed-note.ts";
 import { describeNote, shownNotes } from "../state/notes.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { NoteAim } from "./note-aim.tsx";
 import { NoteEditor } from "./note-editor.tsx";
@@ -58,7 +59,7 @@ function Notes({ writing }: { readonly writing: string | null }) {
   // Each time it is drawn: notes that came have to be placed before they are seen.
   useLayoutEffect(() => clew.canvas.current?.notes((placed) => layer.current && put(layer.current, placed)));
   return (
-    <section ref={layer} aria-label="Notes">
+    <section ref={layer} aria-label={words().notesLayer.title}>
       <svg className="note-lines" aria-hidden="true">
         {notes.map(({ id }) => (
           <g key={id} data-lines-of={id}>

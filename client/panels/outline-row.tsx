@@ -4,8 +4,8 @@ import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { endOf } from "../graph/stand-in.ts";
 import { isContested } from "../graph/standing.ts";
 import type { OutlineRow } from "../state/outline-rows.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
-import { plural } from "../state/words.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 import { ContestedMark } from "./marks/evidence-marks.tsx";
@@ -55,9 +55,9 @@ function GroupCells({ kind, count }: { readonly kind: string | null; readonly co
     <>
       <ChevronDown size={12} strokeWidth={1.75} aria-hidden="true" />
       <span className="name">
-        <bdi>{kind === null ? "Groups" : kind === "" ? "No label" : kind}</bdi>
+        <bdi>{kind === null ? words().outlineRail.groups : kind === "" ? words().blanks.noLabel : kind}</bdi>
       </span>
-      <span className="count">{count.toLocaleString("en")}</span>
+      <span className="count">{numeral(count)}</span>
     </>
   );
 }
@@ -70,31 +70,30 @@ function NodeCells({ id }: { readonly id: string }) {
   const { label, kind, existence, held } = graph.getNodeAttributes(id);
   const hidden = hiddenNeighbours(graph, id);
   const shown = graph.degree(id);
+  const w = words().outlineRail;
   return (
     <>
       <EntityMark kind={kind} stacked={held !== undefined} />
       <span className={faded ? "name faded" : "name"} title={label}>
         <bdi>{label}</bdi>
-        {faded ? <span className="unseen">, filtered out</span> : null}
+        {faded ? <span className="unseen">{w.filteredOut}</span> : null}
       </span>
       {existence && isContested(existence) ? (
-        <ContestedMark
-          label={`existence ${STATUS_NAMES[existence.status].toLowerCase()}, ${existence.pro} for and ${existence.con} against`}
-        />
+        <ContestedMark label={w.existence(words().standing.statuses[existence.status], existence.pro, existence.con)} />
       ) : null}
       <span className="count">
         {hidden > 0 ? (
-          <span className="more" title={`${plural(hidden, "relationship", "relationships")} not shown`}>
-            +{hidden.toLocaleString("en")}
+          <span className="more" title={w.notShown(hidden)}>
+            +{numeral(hidden)}
           </span>
         ) : null}
         {held ? (
-          <span title={plural(shown, "relationship", "relationships")}>
-            {held.nodes.length.toLocaleString("en")}
-            <span className="unseen"> {held.nodes.length === 1 ? "entity" : "entities"} in the group</span>
+          <span title={words().numberOf.relationships(shown)}>
+            {numeral(held.nodes.length)}
+            <span className="unseen"> {w.inGroup(held.nodes.length)}</span>
           </span>
         ) : (
-          shown.toLocaleString("en")
+          numeral(shown)
         )}
       </span>
     </>
@@ -105,15 +104,15 @@ function EdgeCells({ id }: { readonly id: string }) {
   const { graph } = useClew();
   if (!graph.hasEdge(id)) return null;
   const edge = graph.getEdgeAttributes(id);
-  const words = `${edge.label} ${endOf(graph, id, "end").attributes.label}`;
+  const sentence = `${edge.label} ${endOf(graph, id, "end").attributes.label}`;
   return (
     <>
       <LineSample kind={lineKindOf(edge)} width={22} />
-      <span className="name" title={words}>
-        <bdi>{words}</bdi>
+      <span className="name" title={sentence}>
+        <bdi>{sentence}</bdi>
       </span>
       <span className="count">
-        {edge.con > 0 ? `${edge.pro}:${edge.con}` : STATUS_NAMES[edge.status].toLowerCase()}
+        {edge.con > 0 ? `${edge.pro}:${edge.con}` : words().standing.statuses[edge.status].toLowerCase()}
       </span>
     </>
   );

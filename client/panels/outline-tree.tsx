@@ -3,6 +3,7 @@ import type { Clew } from "../state/clew.ts";
 import { openDetails } from "../state/details.ts";
 import { type OutlineRow, rowKey } from "../state/outline-rows.ts";
 import { select } from "../state/view.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { OutlineRowView } from "./outline-row.tsx";
 
@@ -87,7 +88,7 @@ export function OutlineTree({ rows, rowHeight, onToggle }: OutlineTreeProps) {
       ref={tree}
       className="outline"
       role="tree"
-      aria-label="Entities on the canvas"
+      aria-label={words().outlineRail.tree}
       aria-multiselectable="true"
       aria-activedescendant={current >= first && current < last ? `${baseId}-${current}` : undefined}
       tabIndex={0}

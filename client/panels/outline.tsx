@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { toggleRail } from "../actions/panel-actions.ts";
 import { leavesOutNode } from "../graph/filtered.ts";
 import { outlineRows } from "../state/outline-rows.ts";
+import { words } from "../words/words.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { OutlineTree } from "./outline-tree.tsx";
@@ -11,9 +12,10 @@ import { OutlineTree } from "./outline-tree.tsx";
 export function Outline({ narrow }: { readonly narrow: boolean }) {
   const clew = useClew();
   const open = useSlice(clew.page, (page) => page.railOpen);
+  const w = words().outlineRail;
   if (!open && !narrow) {
     return (
-      <nav className="rail closed" aria-label="Outline">
+      <nav className="rail closed" aria-label={w.title}>
         <header>
           <ActionButton action={toggleRail} />
         </header>
@@ -21,10 +23,10 @@ export function Outline({ narrow }: { readonly narrow: boolean }) {
     );
   }
   return (
-    <nav className="rail" aria-label="Outline">
+    <nav className="rail" aria-label={w.title}>
       {narrow ? <div className="grab" /> : null}
       <header>
-        <h2>Outline</h2>
+        <h2>{w.title}</h2>
         {narrow ? null : <ActionButton action={toggleRail} />}
       </header>
       <OutlineBody rowHeight={narrow ? 44 : 23} />
@@ -34,6 +36,7 @@ export function Outline({ narrow }: { readonly narrow: boolean }) {
 
 function OutlineBody({ rowHeight }: { readonly rowHeight: number }) {
   const { graph, view } = useClew();
+  const w = words().outlineRail;
   const [filter, setFilter] = useState("");
   const [closed, setClosed] = useState<ReadonlySet<string | null>>(new Set());
   const version = useSlice(view, (state) => state.graphVersion);
@@ -60,8 +63,8 @@ function OutlineBody({ rowHeight }: { readonly rowHeight: number }) {
         <ListFilter size={14} strokeWidth={1.5} aria-hidden="true" />
         <input
           type="text"
-          aria-label="Filter what is on the canvas"
-          placeholder="Filter what is on the canvas"
+          aria-label={w.filter}
+          placeholder={w.filter}
           value={filter}
           maxLength={200}
           onChange={(event) => setFilter(event.target.value)}
@@ -71,11 +74,7 @@ function OutlineBody({ rowHeight }: { readonly rowHeight: number }) {
         />
       </div>
       {rows.length === 0 ? (
-        <p className="rail-note">
-          {graph.order === 0
-            ? "Everything drawn on the canvas is also listed here, for the keyboard and for screen readers."
-            : "Nothing on the canvas has that in its name."}
-        </p>
+        <p className="rail-note">{graph.order === 0 ? w.empty : w.noneFound}</p>
       ) : (
         <OutlineTree rows={rows} rowHeight={rowHeight} onToggle={toggle} />
       )}

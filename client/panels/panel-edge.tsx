@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useState } from "react";
 import { remember, remembered } from "../state/remember.ts";
+import { words } from "../words/words.ts";
 
 const WIDTH = { least: 360, usual: 432, most: 560 };
 const STEP = 16;
@@ -33,12 +34,12 @@ export function PanelEdge({ panel }: { readonly panel: RefObject<HTMLElement | n
   return (
     <hr
       className="side-edge"
-      aria-label="Width of the panel"
+      aria-label={words().details.width}
       aria-orientation="vertical"
       aria-valuenow={width}
       aria-valuemin={WIDTH.least}
       aria-valuemax={WIDTH.most}
-      aria-valuetext={`${width} pixels`}
+      aria-valuetext={words().details.pixels(width)}
       tabIndex={0}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}

@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
-import { type PathMode, pathModeSchema } from "../../contract/paths.ts";
+import { pathModeSchema } from "../../contract/paths.ts";
 import { nameOf } from "../state/expand.ts";
 import { addable, MOST_K, type Passing, type PathQuestion, withAdded, withRemoved } from "../state/path-question.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 interface PathChoicesProps {
@@ -9,32 +10,27 @@ interface PathChoicesProps {
   readonly onAsk: (question: PathQuestion) => void;
 }
 
-const MODES: Readonly<Record<PathMode, string>> = {
-  "all-shortest": "All of the shortest",
-  shortest: "One of the shortest",
-  "k-shortest": "The shortest, then longer ones",
-};
-
 /** How many paths are looked for, and what they pass and avoid. */
 export function PathChoices({ question, onAsk }: PathChoicesProps) {
+  const w = words().pathsPanel;
   return (
     <>
       <label className="path-mode">
-        Show{" "}
+        {w.show}{" "}
         <select
           value={question.mode}
           onChange={({ target }) => onAsk({ ...question, mode: pathModeSchema.parse(target.value) })}
         >
           {pathModeSchema.options.map((mode) => (
             <option key={mode} value={mode}>
-              {MODES[mode]}
+              {w.modes[mode]}
             </option>
           ))}
         </select>
         {question.mode === "k-shortest" ? (
           <input
             type="number"
-            aria-label="Paths at most"
+            aria-label={w.atMost}
             min={1}
             max={MOST_K}
             value={question.k}
@@ -45,8 +41,8 @@ export function PathChoices({ question, onAsk }: PathChoicesProps) {
           />
         ) : null}
       </label>
-      <PassingList which="through" title="Through" question={question} onAsk={onAsk} />
-      <PassingList which="avoid" title="Avoid" question={question} onAsk={onAsk} />
+      <PassingList which="through" title={w.through} question={question} onAsk={onAsk} />
+      <PassingList which="avoid" title={w.avoid} question={question} onAsk={onAsk} />
     </>
   );
 }
@@ -60,6 +56,7 @@ interface PassingListProps extends PathChoicesProps {
 function PassingList({ which, title, question, onAsk }: PassingListProps) {
   const clew = useClew();
   const selected = useSlice(clew.view, (view) => view.selectedNodes);
+  const w = words().pathsPanel;
   const ids = addable(question, which, selected);
   return (
     <fieldset className="path-passing">
@@ -70,8 +67,8 @@ function PassingList({ which, title, question, onAsk }: PassingListProps) {
           <button
             type="button"
             className="tool"
-            aria-label={`${title}: take ${nameOf(clew, id)} out`}
-            title="Take out"
+            aria-label={w.takeOutOf(title, nameOf(clew, id))}
+            title={w.takeOut}
             onClick={({ currentTarget }) => {
               // This button goes, and would take the keyboard with it.
               currentTarget.closest("fieldset")?.querySelector<HTMLElement>(".button")?.focus({ preventScroll: true });
@@ -85,12 +82,12 @@ function PassingList({ which, title, question, onAsk }: PassingListProps) {
       <button
         type="button"
         className="button"
-        aria-label={`${title} what is selected`}
+        aria-label={w.addSelectedTo(title)}
         aria-disabled={ids.length === 0}
-        title={ids.length === 0 ? "Select other entities than the ends first" : undefined}
+        title={ids.length === 0 ? w.selectFirst : undefined}
         onClick={() => ids.length > 0 && onAsk(withAdded(question, which, ids))}
       >
-        Add selected
+        {w.addSelected}
       </button>
     </fieldset>
   );

@@ -9,7 +9,7 @@ import { weakestOf } from "../graph/weakest-of.ts";
 import { nameOf } from "../state/expand.ts";
 import { askPaths, closePaths, followPath, keepPath, pathsInWords, searchedInWords } from "../state/follow-path.ts";
 import type { PathQuestion } from "../state/path-question.ts";
-import { LINE_NAMES } from "../state/status-names.ts";
+import { words } from "../words/words.ts";
 import { perform } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { LineSample } from "./marks/line-sample.tsx";
@@ -26,11 +26,12 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
   const claims = useSlice(clew.catalogue, ({ schema }) => schema?.totals.claims ?? 0);
   const [from, to] = [nameOf(clew, question.from), nameOf(clew, question.to)];
   const ask = (change: Partial<PathQuestion>) => void askPaths(clew, { ...question, ...change });
-  const title = answer ? pathsInWords(answer) : problem ? "No answer" : "Looking for paths";
+  const w = words().pathsPanel;
+  const title = answer ? pathsInWords(answer) : problem ? w.noAnswer : w.looking;
   return (
     <SidePanel
-      label={`Paths from ${from} to ${to}`}
-      crumb="Paths"
+      label={w.about(from, to)}
+      crumb={w.crumb}
       title={title}
       onClose={() => closePaths(clew)}
       chips={
@@ -39,8 +40,8 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
           <button
             type="button"
             className="tool"
-            aria-label="Swap the ends"
-            title="Swap the ends"
+            aria-label={w.swap}
+            title={w.swap}
             onClick={() => ask({ from: question.to, to: question.from })}
           >
             <ArrowLeftRight size={14} strokeWidth={1.5} aria-hidden="true" />
@@ -51,7 +52,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
     >
       <form className="block path-options" onSubmit={(event) => event.preventDefault()}>
         <label>
-          Up to{" "}
+          {w.upTo.before}{" "}
           <input
             type="number"
             min={1}
@@ -62,7 +63,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
               if (maxLength >= 1 && maxLength <= LONGEST) ask({ maxLength });
             }}
           />{" "}
-          relationships
+          {w.upTo.after}
         </label>
         <label>
           <input
@@ -70,7 +71,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
             checked={question.direction === "out"}
             onChange={({ target }) => ask({ direction: target.checked ? "out" : "both" })}
           />
-          Along the arrows
+          {w.alongArrows}
         </label>
         {claims === 0 ? null : (
           <>
@@ -80,7 +81,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
                 checked={question.disputed}
                 onChange={({ target }) => ask({ disputed: target.checked })}
               />
-              Allow disputed
+              {w.allowDisputed}
             </label>
             <label>
               <input
@@ -88,7 +89,7 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
                 checked={question.single}
                 onChange={({ target }) => ask({ single: target.checked })}
               />
-              Allow single origin
+              {w.allowSingle}
             </label>
           </>
         )}
@@ -99,17 +100,16 @@ export function PathsPanel({ question }: { readonly question: PathQuestion }) {
           {problem.message}
         </p>
       ) : null}
-      {answer?.paths.length === 0 ? (
-        <p className="block">Nothing connects the two. Looked through: {searchedInWords(clew)}.</p>
-      ) : null}
+      {answer?.paths.length === 0 ? <p className="block">{w.none(searchedInWords(clew))}</p> : null}
       {answer && answer.paths.length > 0 ? <PathList answer={answer} /> : null}
-      {answer?.subgraph.truncated ? <p className="block dim">There are more: these were found first.</p> : null}
+      {answer?.subgraph.truncated ? <p className="block dim">{w.more}</p> : null}
     </SidePanel>
   );
 }
 
 function PathList({ answer }: { readonly answer: PathsOutput }) {
   const clew = useClew();
+  const w = words().pathsPanel;
   const chosen = useSlice(clew.paths.store, (state) => state.chosen) ?? 0;
   const graph = createExplorerGraph();
   addSubgraph(graph, answer.subgraph);
@@ -124,7 +124,7 @@ function PathList({ answer }: { readonly answer: PathsOutput }) {
         className="path-list"
         role="listbox"
         tabIndex={0}
-        aria-label="Paths. Arrows step through them."
+        aria-label={w.list}
         aria-activedescendant={`path-${chosen}`}
         onKeyDown={(event) => {
           const to = {
@@ -153,10 +153,10 @@ function PathList({ answer }: { readonly answer: PathsOutput }) {
       </div>
       <div className="block path-keep">
         <button type="button" className="button primary" onClick={() => keepPath(clew)}>
-          Keep path {chosen + 1} only
+          {w.keep(chosen + 1)}
         </button>
         <button type="button" className="button" onClick={() => perform(copyPath, { clew, target: null })}>
-          Copy as Cypher
+          {w.copy}
         </button>
       </div>
     </>
@@ -197,7 +197,7 @@ function PathOption({ index, chosen, graph, answer, onChoose }: PathOptionProps)
             <span key={id} className="path-step">
               <bdi>{graph.getNodeAttribute(id, "label")}</bdi>
               {attributes ? (
-                <span title={`${attributes.label}: ${LINE_NAMES[lineKindOf(attributes)]}`}>
+                <span title={`${attributes.label}: ${words().standing.lines[lineKindOf(attributes)]}`}>
                   <LineSample kind={lineKindOf(attributes)} width={26} />
                   <span className="unseen"> {attributes.label} </span>
                 </span>
@@ -208,7 +208,7 @@ function PathOption({ index, chosen, graph, answer, onChoose }: PathOptionProps)
       </span>
       {weakest ? (
         <span className="path-weakest">
-          Weakest: <bdi>{weakest.sentence}</bdi>. {LINE_NAMES[weakest.kind]}.
+          {words().pathsPanel.weakest} <bdi>{weakest.sentence}</bdi>. {words().standing.lines[weakest.kind]}.
         </span>
       ) : null}
     </div>

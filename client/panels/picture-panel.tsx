@@ -2,14 +2,15 @@ import { Copy, Download } from "lucide-react";
 import { useId, useState } from "react";
 import type { PictureFormat } from "../graph/sheet-content.ts";
 import { copyPicture, defaultTitle, savePicture } from "../state/picture-file.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { PanelHeader } from "./panel-header.tsx";
 import { usePanelKeyboard } from "./use-panel-keyboard.ts";
 
-const FORMATS: readonly { readonly label: string; readonly hint: string; readonly format: PictureFormat }[] = [
-  { label: "PNG, twice the size", hint: "For screens and documents", format: { kind: "png", scale: 2 } },
-  { label: "PNG, four times the size", hint: "For print", format: { kind: "png", scale: 4 } },
-  { label: "SVG", hint: "Lines and text, at any size", format: { kind: "svg" } },
+const FORMATS: readonly { readonly name: "twice" | "fourTimes" | "svg"; readonly format: PictureFormat }[] = [
+  { name: "twice", format: { kind: "png", scale: 2 } },
+  { name: "fourTimes", format: { kind: "png", scale: 4 } },
+  { name: "svg", format: { kind: "svg" } },
 ];
 
 /** Makes a file of what the canvas shows, or copies it. It lies over the canvas, but not in the picture. */
@@ -19,15 +20,16 @@ export function PicturePanel() {
   const [title, setTitle] = useState(() => defaultTitle(clew));
   const [legend, setLegend] = useState(true);
   const [sources, setSources] = useState(true);
-  const working = useSlice(clew.busy, ({ works }) => works.some(({ label }) => label === "Making the picture"));
-  const name = useId();
+  const working = useSlice(clew.busy, ({ works }) => works.some(({ label }) => label === words().pictureFile.making));
+  const group = useId();
   const close = () => clew.page.setState({ toolPanel: null });
   const keyboard = usePanelKeyboard("input[type=text]", close);
   const wish = { title, legend, sources };
+  const w = words().picturePanel;
   const format = FORMATS[chosen]?.format ?? { kind: "svg" };
   return (
-    <section {...keyboard} className="float picture" role="dialog" aria-label="Picture">
-      <PanelHeader title="Picture of what is in view" onClose={close} />
+    <section {...keyboard} className="float picture" role="dialog" aria-label={w.name}>
+      <PanelHeader title={w.title} onClose={close} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -35,47 +37,47 @@ export function PicturePanel() {
         }}
       >
         <label className="picture-title">
-          Title
+          {w.titleOfPicture}
           <input type="text" value={title} maxLength={200} onChange={({ target }) => setTitle(target.value)} />
         </label>
         <fieldset>
-          <legend className="unseen">Format</legend>
-          {FORMATS.map(({ label, hint }, index) => (
-            <label key={label} className="picture-format">
-              <input type="radio" name={name} checked={index === chosen} onChange={() => setChosen(index)} />
+          <legend className="unseen">{w.format}</legend>
+          {FORMATS.map(({ name }, index) => (
+            <label key={name} className="picture-format">
+              <input type="radio" name={group} checked={index === chosen} onChange={() => setChosen(index)} />
               <span>
-                {label}
-                <small>{hint}</small>
+                {w[name].label}
+                <small>{w[name].hint}</small>
               </span>
             </label>
           ))}
         </fieldset>
         <label className="picture-part">
           <input type="checkbox" checked={legend} onChange={({ target }) => setLegend(target.checked)} />
-          Legend of the signs that occur
+          {w.legend}
         </label>
         <label className="picture-part">
           <input type="checkbox" checked={sources} onChange={({ target }) => setSources(target.checked)} />
-          List of sources
+          {w.sources}
         </label>
         <div className="picture-buttons">
           {/* Not `disabled` meanwhile: that would take the keyboard from the button that was just pressed. */}
           <button type="submit" className="button primary" aria-disabled={working}>
             <Download size={14} strokeWidth={1.5} aria-hidden="true" />
-            Save file
+            {w.save}
           </button>
           <button
             type="button"
             className="button"
             disabled={format.kind !== "png"}
             aria-disabled={working}
-            title={format.kind === "png" ? undefined : "Clipboards take PNG"}
+            title={format.kind === "png" ? undefined : w.onlyPng}
             onClick={() => {
               if (format.kind === "png" && !working) void copyPicture(clew, wish, format.scale);
             }}
           >
             <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
-            Copy
+            {w.copy}
           </button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import type { WireMap } from "../../contract/values.ts";
 import { plainText } from "../graph/plain-text.ts";
 import { valueKind, valueText } from "../graph/value-text.ts";
+import { words } from "../words/words.ts";
 import { safeUrl } from "./safe-url.ts";
 
 /** Longest value shown at once, in characters; the rest is said to be there. */
@@ -17,7 +18,7 @@ export function PropertiesTable({
   const keys = Object.keys(properties)
     .filter((key) => !leaveOut.includes(key))
     .sort((a, b) => a.localeCompare(b));
-  if (keys.length === 0) return <p className="dim">No properties.</p>;
+  if (keys.length === 0) return <p className="dim">{words().details.properties.none}</p>;
   return (
     <table className="properties">
       <tbody>
@@ -49,7 +50,9 @@ function Value({ value }: { readonly value: WireMap[string] }) {
           <bdi>{text}</bdi>
         </a>
       )}
-      {text.length > LONGEST ? <span className="kind">{`${LONGEST} of ${text.length} characters shown`}</span> : null}
+      {text.length > LONGEST ? (
+        <span className="kind">{words().details.properties.cut(LONGEST, text.length)}</span>
+      ) : null}
       {kind === null ? null : <span className="kind">{kind}</span>}
     </>
   );

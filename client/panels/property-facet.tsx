@@ -4,7 +4,7 @@ import { choicesWith, type Of, type ValueFacet, valueFacet } from "../graph/face
 import { barsWithin, rangeOf } from "../graph/histogram.ts";
 import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
 import { conditionOf, type FilterGesture, removeCondition, setCondition, withMissing } from "../state/filters.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { RangeBrush } from "./range-brush.tsx";
@@ -14,8 +14,6 @@ interface PropertyProps {
   readonly property: string;
 }
 
-const without = (of: Of, count: number) =>
-  of === "entity" ? plural(count, "entity", "entities") : plural(count, "relationship", "relationships");
 /** Values listed at once; typing narrows the rest. */
 const MOST_LISTED = 40;
 
@@ -70,7 +68,7 @@ function RangeFacet({ of, property, facet: { scale, bars, missing } }: RangeFace
             checked={range.missing}
             onChange={({ target }) => set({ ...range, missing: target.checked })}
           />
-          Also the {without(of, missing)} without
+          {words().filterPanel.missing.besides(of, missing)}
         </label>
       ) : null}
     </>
@@ -90,6 +88,7 @@ function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps
   const found = choicesWith(choices, typed);
   const listed = found.slice(0, MOST_LISTED);
   const text = typed.trim();
+  const w = words().filterPanel.texts;
   return (
     <>
       <form
@@ -101,8 +100,8 @@ function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps
       >
         <input
           type="text"
-          aria-label={`${nameInWords(property)} contains`}
-          placeholder="Contains"
+          aria-label={w.propertyContains(nameInWords(property))}
+          placeholder={w.contains}
           value={typed}
           maxLength={200}
           onChange={({ target }) => {
@@ -111,14 +110,12 @@ function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps
           }}
         />
         <button type="submit" className="button" disabled={text === ""}>
-          Filter
+          {w.filter}
         </button>
       </form>
       <ChoiceList choices={listed} chosen={values} onChange={choose} />
-      {found.length > listed.length ? (
-        <p className="dim">And {plural(found.length - listed.length, "more value", "more values")}: type to narrow.</p>
-      ) : null}
-      {found.length === 0 && text !== "" ? <p className="dim">No short value has that in it.</p> : null}
+      {found.length > listed.length ? <p className="dim">{w.more(found.length - listed.length)}</p> : null}
+      {found.length === 0 && text !== "" ? <p className="dim">{w.none}</p> : null}
       {missing > 0 ? (
         <label className="filter-missing">
           <input
@@ -126,7 +123,7 @@ function TextFacet({ of, property, facet: { choices, missing } }: TextFacetProps
             checked={withNone}
             onChange={({ target }) => put(withMissing(condition, { of, property }, target.checked))}
           />
-          The {without(of, missing)} without
+          {words().filterPanel.missing.alone(of, missing)}
         </label>
       ) : null}
     </>

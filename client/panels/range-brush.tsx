@@ -1,6 +1,8 @@
 import { type PointerEvent, useRef } from "react";
 import type { Bar } from "../graph/histogram.ts";
 import { type FilterGesture, filterGesture } from "../state/filters.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 
 interface RangeBrushProps {
   readonly label: string;
@@ -20,6 +22,7 @@ type Hold = { readonly fixed: number } | { readonly at: number; readonly taken: 
 
 /** A histogram of which a part is taken: by dragging over it, or with two sliders that the keyboard works too. */
 export function RangeBrush({ label, bars, taken, inWords, onChange }: RangeBrushProps) {
+  const w = words().filterPanel.range;
   const hold = useRef<Hold | null>(null);
   const gesture = useRef<FilterGesture>(filterGesture());
   const most = Math.max(1, ...bars.map(({ count }) => count));
@@ -66,7 +69,7 @@ export function RangeBrush({ label, bars, taken, inWords, onChange }: RangeBrush
   const edge = (side: "low" | "high", value: number) => (
     <input
       type="range"
-      aria-label={`${label}, ${side === "low" ? "from" : "to"}`}
+      aria-label={side === "low" ? w.from(label) : w.to(label)}
       aria-valuetext={inWords((side === "low" ? bars[from]?.low : bars[to]?.high) ?? 0, side)}
       min={0}
       max={bars.length}
@@ -94,7 +97,7 @@ export function RangeBrush({ label, bars, taken, inWords, onChange }: RangeBrush
           <span
             key={low}
             className={taken !== null && index >= from && index <= to ? "taken" : undefined}
-            title={`${inWords(low, "low")}${low === high ? "" : ` to ${inWords(high, "high")}`}: ${count.toLocaleString("en")}`}
+            title={`${low === high ? inWords(low, "low") : w.between(inWords(low, "low"), inWords(high, "high"))}: ${numeral(count)}`}
           >
             <i style={{ height: count === 0 ? 0 : `max(2px, ${(count / most) * 100}%)` }} />
           </span>

@@ -3,8 +3,8 @@ import type { Ledger } from "../../contract/evidence.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { endOf, isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
-import { plural } from "../state/words.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { whenInWords } from "./edtf-words.ts";
 import { EntityLink } from "./entity-link.tsx";
@@ -25,22 +25,23 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
   const { graph } = clew;
   if (!graph.hasEdge(id)) return null;
   const edge = graph.getEdgeAttributes(id);
+  const w = words().details.relationship;
   const { edtf } = edge.properties;
   const others = Object.keys(edge.properties).filter((key) => !PROJECTED.includes(key));
   return (
     <SidePanel
-      label={`About ${sentenceOf(clew, id)}`}
+      label={w.about(sentenceOf(clew, id))}
       crumb={<span className="mono">{edge.type.slice(0, 80)}</span>}
       title={<bdi>{sentenceOf(clew, id)}</bdi>}
       chips={
         <>
           <span className="chip outlined">
-            <LineSample kind={lineKindOf(edge)} width={24} /> {STATUS_NAMES[edge.status]}
+            <LineSample kind={lineKindOf(edge)} width={24} /> {words().standing.statuses[edge.status]}
           </span>
           {edge.claim === null ? null : (
             <>
-              <span className="chip">{plural(edge.pro, "origin", "origins")} for</span>
-              {edge.con > 0 ? <span className="chip">{plural(edge.con, "origin", "origins")} against</span> : null}
+              <span className="chip">{w.for(edge.pro)}</span>
+              {edge.con > 0 ? <span className="chip">{w.against(edge.con)}</span> : null}
               <span className="chip">
                 {whenInWords(typeof edtf === "string" ? edtf : null, ledger?.claim.temporal ?? null)}
               </span>
@@ -53,21 +54,20 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
       {edge.claim === null ? (
         <section className="block">
           <p>
-            <strong>Nobody is on record for this.</strong> It stands in the store as a plain relationship without a
-            claim, so there is no source to show.
+            <strong>{w.unsourced}</strong> {w.noClaim}
           </p>
         </section>
       ) : (
         <LedgerView claim={edge.claim} edge={id} onRead={setLedger} />
       )}
       <section className="block">
-        <h2>Ends</h2>
+        <h2>{w.ends}</h2>
         <dl className="facts">
-          <dt>Start</dt>
+          <dt>{w.start}</dt>
           <dd>
             <EntityLink id={endOf(graph, id, "start").id} />
           </dd>
-          <dt>End</dt>
+          <dt>{w.end}</dt>
           <dd>
             <EntityLink id={endOf(graph, id, "end").id} />
           </dd>
@@ -75,7 +75,7 @@ export function RelationshipDetails({ id }: { readonly id: string }) {
       </section>
       {edge.claim === null || others.length > 0 ? (
         <section className="block">
-          <h2>Properties</h2>
+          <h2>{words().details.properties.title}</h2>
           <PropertiesTable properties={edge.properties} leaveOut={edge.claim === null ? [] : PROJECTED} />
         </section>
       ) : null}
@@ -97,9 +97,9 @@ function Bundle({ id }: { readonly id: string }) {
   return (
     <section className="block">
       <h2>
-        In this line <span className="dim">{edges.length.toLocaleString("en")}</span>
+        {words().details.relationship.inLine} <span className="dim">{numeral(edges.length)}</span>
       </h2>
-      <RelationshipList edges={edges} words={(edge) => sentenceOf(clew, edge)} current={id} />
+      <RelationshipList edges={edges} sentence={(edge) => sentenceOf(clew, edge)} current={id} />
     </section>
   );
 }

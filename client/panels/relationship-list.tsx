@@ -1,7 +1,7 @@
 import { lineKindOf } from "../graph/line-kind.ts";
 import { openDetails } from "../state/details.ts";
-import { STATUS_NAMES } from "../state/status-names.ts";
 import { select } from "../state/view.ts";
+import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
 import { SplitBadge } from "./marks/evidence-marks.tsx";
 import { LineSample } from "./marks/line-sample.tsx";
@@ -10,13 +10,13 @@ const MOST_LINES = 100;
 
 interface RelationshipListProps {
   readonly edges: readonly string[];
-  readonly words: (edge: string) => string;
+  readonly sentence: (edge: string) => string;
   /** The one that the panel is about. */
   readonly current?: string;
 }
 
 /** Relationships on the canvas, each a way to its ledger. */
-export function RelationshipList({ edges, words, current }: RelationshipListProps) {
+export function RelationshipList({ edges, sentence, current }: RelationshipListProps) {
   const clew = useClew();
   return (
     <>
@@ -35,22 +35,20 @@ export function RelationshipList({ edges, words, current }: RelationshipListProp
                   openDetails(clew, { edge });
                 }}
               >
-                <bdi>{words(edge)}</bdi>
+                <bdi>{sentence(edge)}</bdi>
               </button>
               {attributes.con > 0 ? (
                 <span className="count">
                   <SplitBadge pro={attributes.pro} con={attributes.con} />
                 </span>
               ) : (
-                <span className="count">{STATUS_NAMES[attributes.status]}</span>
+                <span className="count">{words().standing.statuses[attributes.status]}</span>
               )}
             </li>
           );
         })}
       </ul>
-      {edges.length > MOST_LINES ? (
-        <p className="dim">{`${MOST_LINES} of ${edges.length.toLocaleString("en")} listed`}</p>
-      ) : null}
+      {edges.length > MOST_LINES ? <p className="dim">{words().details.listed(MOST_LINES, edges.length)}</p> : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { captionOf } from "../graph/caption.ts";
 import { groupOf } from "../graph/stand-in.ts";
 import { addWithWay } from "../state/add-with-way.ts";
 import { goTo } from "../state/bring.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { CommandOption } from "./command-option.tsx";
@@ -59,6 +59,7 @@ export function SearchBox() {
 
   const whereIs = (id: string) =>
     clew.graph.hasNode(id) ? "canvas" : groupOf(clew.graph, id) === null ? "store" : "group";
+  const w = words().searchBox;
   const leave = () => {
     clew.search.clear();
     clew.page.setState({ searchOpen: false });
@@ -114,19 +115,13 @@ export function SearchBox() {
           id={SEARCH_BOX_ID}
           type="text"
           role="combobox"
-          aria-label="Search entities by name, alias or any other text, and commands"
+          aria-label={w.name}
           aria-expanded={open}
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={activeId}
           aria-keyshortcuts={ariaKeys(searchAction.keys)}
-          placeholder={
-            state.narrowing === "canvas"
-              ? "Find on the canvas"
-              : gone
-                ? "Search waits until the store answers"
-                : "Search names, texts and commands"
-          }
+          placeholder={state.narrowing === "canvas" ? w.onlyCanvas : gone ? w.waits : w.placeholder}
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
@@ -145,7 +140,7 @@ export function SearchBox() {
         {typed === "" && state.narrowing === null ? null : (
           <SearchFacets onDone={() => input.current?.focus()} onNarrow={() => setActive(null)} />
         )}
-        <div id={listId} role="listbox" aria-label="Entities and commands">
+        <div id={listId} role="listbox" aria-label={w.options}>
           {hits.map((hit, index) => (
             <Hit
               key={hit.node.id}
@@ -175,7 +170,7 @@ export function SearchBox() {
       <div className="unseen" role="status">
         {open && typed !== "" && state.answered !== null && !state.searching
           ? state.problem === null
-            ? `${plural(hits.length, "entity", "entities")} found${state.truncated ? ", more match" : ""}`
+            ? w.found(hits.length, state.truncated)
             : state.problem.message
           : ""}
       </div>

@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { plainText } from "../graph/plain-text.ts";
 import type { Narrowing } from "../state/search.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 
 interface SearchFacetsProps {
@@ -24,14 +26,15 @@ export function SearchFacets({ onDone, onNarrow }: SearchFacetsProps) {
   const { search } = useClew();
   const { narrowing, facets, facetsCut } = useSlice(search.store, (state) => state);
   const group = useId();
+  const w = words().searchBox.narrow;
   const chosen = keyOf(narrowing);
   const choices: FacetChoice[] = [
-    { key: "all", name: "All", count: "", narrowing: null },
-    { key: "canvas", name: "On the canvas", count: "", narrowing: "canvas" },
+    { key: "all", name: w.all, count: "", narrowing: null },
+    { key: "canvas", name: w.canvas, count: "", narrowing: "canvas" },
     ...facets.map(({ label, count }) => ({
       key: `label ${label}`,
       name: label,
-      count: `${count.toLocaleString("en")}${facetsCut ? "+" : ""}`,
+      count: `${numeral(count)}${facetsCut ? "+" : ""}`,
       narrowing: { label },
     })),
   ];
@@ -47,7 +50,7 @@ export function SearchFacets({ onDone, onNarrow }: SearchFacetsProps) {
         onDone();
       }}
     >
-      <legend className="unseen">Narrow what is found</legend>
+      <legend className="unseen">{w.title}</legend>
       {choices.map(({ key, name, count, narrowing: to }) => (
         <label key={key} className="search-facet">
           <input

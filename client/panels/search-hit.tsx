@@ -2,6 +2,7 @@ import { mainLabel } from "../../contract/graph.ts";
 import type { SearchHit } from "../../contract/routes.ts";
 import { captionOf } from "../graph/caption.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { words } from "../words/words.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 
 interface HitProps {
@@ -16,16 +17,11 @@ interface HitProps {
   readonly onChooseWithWay: (() => void) | null;
 }
 
-const WHERE: Readonly<Record<HitProps["where"], string>> = {
-  canvas: " · on the canvas",
-  group: " · in a group",
-  store: " · add",
-};
-
 /** An entity that was found, as an option of the search box. */
 export function Hit({ hit, id, selected, where, onPoint, onChoose, onChooseWithWay }: HitProps) {
   const kind = mainLabel(hit.node.labels);
   const name = captionOf(hit.node);
+  const w = words().searchBox;
   const text = plainText(hit.matched.text, 160);
   return (
     <div
@@ -47,20 +43,20 @@ export function Hit({ hit, id, selected, where, onPoint, onChoose, onChooseWithW
       </span>
       <span className="where">
         {kind === "" ? "" : <bdi>{plainText(kind, 40)}</bdi>}
-        {WHERE[where]}
+        {` · ${w.where[where]}`}
         {onChooseWithWay ? (
           // For the pointer; by keyboard it is Shift+Enter.
           <span
             className="with-way"
             aria-hidden="true"
-            title="Add it with the shortest way to what is on the canvas"
+            title={w.addWithWay}
             onMouseDown={(event) => {
               event.preventDefault();
               event.stopPropagation();
               onChooseWithWay();
             }}
           >
-            with the way
+            {w.withWay}
           </span>
         ) : null}
       </span>

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { closeDetails } from "../state/details.ts";
 import { clearSelection } from "../state/view.ts";
+import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
 import { KEYBOARD_STOP } from "./keyboard-stop.ts";
 import { PanelEdge, rememberedWidth } from "./panel-edge.tsx";
@@ -52,7 +53,13 @@ export function SidePanel({ crumb, title, label, chips, onClose, children }: Sid
         <div className="crumb">
           <span>{crumb}</span>
           <span className="tools">
-            <button type="button" className="tool" aria-label="Close the panel" title="Close (Esc)" onClick={close}>
+            <button
+              type="button"
+              className="tool"
+              aria-label={words().details.close}
+              title={words().buttons.closeByKey}
+              onClick={close}
+            >
               <X size={16} strokeWidth={1.5} aria-hidden="true" />
             </button>
           </span>

@@ -3,7 +3,8 @@ import { spell } from "../actions/keys.ts";
 import { search, toggleConsole } from "../actions/panel-actions.ts";
 import { typeInWords } from "../graph/caption.ts";
 import { start } from "../state/start.ts";
-import { plural } from "../state/words.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
@@ -25,15 +26,16 @@ export function StartScreen() {
 function Failed() {
   const clew = useClew();
   const problem = useSlice(clew.catalogue, (catalogue) => catalogue.startProblem);
+  const w = words().startScreen;
   return (
     <div role="alert">
-      <h1>The graph could not be loaded.</h1>
+      <h1>{w.failed}</h1>
       <p>
         {problem?.message}
-        {problem?.requestId ? <span className="dim"> Request {problem.requestId}.</span> : null}
+        {problem?.requestId ? <span className="dim"> {w.request(problem.requestId)}</span> : null}
       </p>
       <button type="button" className="button primary" onClick={() => void start(clew, location.hash)}>
-        Try again
+        {w.tryAgain}
       </button>
     </div>
   );
@@ -41,26 +43,23 @@ function Failed() {
 
 function WaysIn() {
   const context = useActionContext();
+  const w = words().startScreen;
   return (
     <>
-      <h1>Start with one thread.</h1>
-      <p>
-        The store is empty. What you bring in keeps its evidence: who says it, who denies it, in which document, and
-        when.
-      </p>
+      <h1>{w.title}</h1>
+      <p>{w.empty}</p>
       <section className="way">
         <span className="picture">
           <Terminal size={22} strokeWidth={1.5} aria-hidden="true" />
         </span>
         <div>
-          <h2>Load the worked example</h2>
+          <h2>{w.example.title}</h2>
           <p>
-            One news article, read closely, every claim with its paragraph. Run <code>npm run seed</code> in Clew's
-            folder, then load again.
+            {w.example.before} <code>npm run seed</code> {w.example.after}
           </p>
         </div>
         <button type="button" className="button primary" onClick={() => void start(context.clew, "")}>
-          Load again
+          {w.example.load}
         </button>
       </section>
       <section className="way">
@@ -68,11 +67,11 @@ function WaysIn() {
           <SearchIcon size={22} strokeWidth={1.5} aria-hidden="true" />
         </span>
         <div>
-          <h2>Search</h2>
-          <p>Find an entity by name, alias or any other text, and put it on the canvas.</p>
+          <h2>{w.search.title}</h2>
+          <p>{w.search.text}</p>
         </div>
         <button type="button" className="button" onClick={() => perform(search, context)}>
-          Search <kbd>{spell({ key: "k", mod: true, scope: "page" })}</kbd>
+          {words().buttons.search} <kbd>{spell({ key: "k", mod: true, scope: "page" })}</kbd>
         </button>
       </section>
       <section className="way">
@@ -80,11 +79,11 @@ function WaysIn() {
           <SquareTerminal size={22} strokeWidth={1.5} aria-hidden="true" />
         </span>
         <div>
-          <h2>Ask in Cypher</h2>
-          <p>Any property graph works as it is. Its relationships show as unsourced until someone adds a source.</p>
+          <h2>{w.console.title}</h2>
+          <p>{w.console.text}</p>
         </div>
         <button type="button" className="button" onClick={() => perform(toggleConsole, context)}>
-          Open the console <kbd>`</kbd>
+          {words().buttons.openConsole} <kbd>`</kbd>
         </button>
       </section>
     </>
@@ -98,25 +97,24 @@ function SchemaOverview() {
   const clew = useClew();
   const context = useActionContext();
   const schema = useSlice(clew.catalogue, (catalogue) => catalogue.schema);
-  if (!schema) return <p role="status">Reading the schema</p>;
+  const w = words().startScreen.schema;
+  if (!schema) return <p role="status">{w.reading}</p>;
   const { entities, relationships } = schema.totals;
   return (
     <>
-      <h1>
-        {plural(entities, "entity", "entities")}, {plural(relationships, "relationship", "relationships")}.
-      </h1>
-      <p>Too many to draw at once. Start from one entity and bring in its neighbours, or ask in Cypher.</p>
+      <h1>{w.totals(entities, relationships)}</h1>
+      <p>{w.tooMany}</p>
       <p className="start-actions">
         <button type="button" className="button primary" onClick={() => perform(search, context)}>
-          <SearchIcon size={14} strokeWidth={1.5} aria-hidden="true" /> Search
+          <SearchIcon size={14} strokeWidth={1.5} aria-hidden="true" /> {words().buttons.search}
         </button>
         <button type="button" className="button" onClick={() => perform(toggleConsole, context)}>
-          Open the console
+          {words().buttons.openConsole}
         </button>
       </p>
       <div className="schema-grid">
         <section>
-          <h2>Labels</h2>
+          <h2>{w.labels}</h2>
           <ul>
             {schema.labels.slice(0, MOST_ROWS).map(({ label, count }) => (
               <li key={label}>
@@ -124,21 +122,21 @@ function SchemaOverview() {
                 <span className="name">
                   <bdi>{label}</bdi>
                 </span>
-                <span className="count">{count.toLocaleString("en")}</span>
+                <span className="count">{numeral(count)}</span>
               </li>
             ))}
           </ul>
           <Rest shown={MOST_ROWS} of={schema.labels.length} />
         </section>
         <section>
-          <h2>Relationship types</h2>
+          <h2>{w.types}</h2>
           <ul>
             {schema.types.slice(0, MOST_ROWS).map(({ type, count, from, to }) => (
               <li key={type}>
-                <span className="name" title={`${from.join(", ")} to ${to.join(", ")}`}>
+                <span className="name" title={w.fromTo(from.join(", "), to.join(", "))}>
                   <bdi>{typeInWords(type)}</bdi>
                 </span>
-                <span className="count">{count.toLocaleString("en")}</span>
+                <span className="count">{numeral(count)}</span>
               </li>
             ))}
           </ul>
@@ -150,5 +148,5 @@ function SchemaOverview() {
 }
 
 function Rest({ shown, of }: { readonly shown: number; readonly of: number }) {
-  return of > shown ? <p className="dim">{`${shown} of ${of} shown`}</p> : null;
+  return of > shown ? <p className="dim">{words().startScreen.schema.shown(shown, of)}</p> : null;
 }

@@ -2,7 +2,7 @@ import type { Action } from "../actions/action.ts";
 import { toggleConsole, toggleTable } from "../actions/panel-actions.ts";
 import { begun } from "../state/expansions.ts";
 import type { Dock } from "../state/page.ts";
-import { plural } from "../state/words.ts";
+import { words } from "../words/words.ts";
 import { perform, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KeyHint } from "./key-hint.tsx";
@@ -14,38 +14,26 @@ export function StatusBar() {
   const counts = useCounts();
   const totals = useSlice(clew.catalogue, ({ schema }) => schema?.totals ?? null);
   const selected = useSlice(clew.view, (view) => view.selectedNodes.size + view.selectedEdges.size);
+  const w = words().statusBar;
   const cut = useSlice(clew.expansions, ({ byNode }) => {
     const count = begun(clew.graph, byNode);
-    return count === null ? null : `${count.shown.toLocaleString("en")} of ${count.total.toLocaleString("en")} shown`;
+    return count === null ? null : w.expanded(count.shown, count.total);
   });
-  const { inGroups } = counts;
   const relationships = counts.edges + counts.hiddenEdges;
-  const of = (shown: number, total: number | undefined) =>
-    total === undefined || shown >= total ? "" : ` of ${total.toLocaleString("en")}`;
+  const ofAll = (shown: number, all: number | undefined) => (all === undefined || shown >= all ? null : all);
   return (
     <footer className="status">
       <DockTab action={toggleConsole} dock="console" />
       <DockTab action={toggleTable} dock="table" />
       <span className="space" />
-      {selected > 0 ? <span className="optional">{selected.toLocaleString("en")} selected</span> : null}
+      {selected > 0 ? <span className="optional">{w.selected(selected)}</span> : null}
       {cut === null ? null : <span>{cut}</span>}
-      <span>
-        {counts.nodes.toLocaleString("en")}
-        {of(counts.nodes, totals?.entities)} {counts.nodes === 1 && !of(1, totals?.entities) ? "entity" : "entities"}
-        {inGroups.groups > 0
-          ? `, ${inGroups.nodes.toLocaleString("en")} in ${plural(inGroups.groups, "group", "groups")}`
-          : ""}
-      </span>
-      <span>
-        {relationships.toLocaleString("en")}
-        {of(relationships, totals?.relationships)}{" "}
-        {relationships === 1 && !of(1, totals?.relationships) ? "relationship" : "relationships"}
-        {counts.hiddenEdges > 0 ? `, ${counts.hiddenEdges.toLocaleString("en")} hidden` : ""}
-      </span>
+      <span>{w.entities(counts.nodes, ofAll(counts.nodes, totals?.entities), counts.inGroups)}</span>
+      <span>{w.relationships(relationships, ofAll(relationships, totals?.relationships), counts.hiddenEdges)}</span>
       {totals === null ? null : (
         <>
-          <span className="optional">{plural(totals.claims, "claim", "claims")}</span>
-          <span className="optional">{plural(totals.sources, "source", "sources")}</span>
+          <span className="optional">{w.claims(totals.claims)}</span>
+          <span className="optional">{w.sources(totals.sources)}</span>
         </>
       )}
     </footer>

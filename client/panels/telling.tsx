@@ -1,18 +1,10 @@
 import type { Assertion } from "../../contract/evidence.ts";
 import { mainLabel } from "../../contract/graph.ts";
 import { captionOf } from "../graph/caption.ts";
+import { words } from "../words/words.ts";
 import { edtfInWords, whenInWords } from "./edtf-words.ts";
 import { EntityMark } from "./marks/entity-mark.tsx";
 import { safeUrl } from "./safe-url.ts";
-
-const GRADES: Readonly<Record<string, string>> = {
-  A: "completely reliable",
-  B: "usually reliable",
-  C: "fairly reliable",
-  D: "not usually reliable",
-  E: "unreliable",
-  F: "cannot be judged",
-};
 
 interface TellingProps {
   readonly assertion: Assertion;
@@ -24,6 +16,7 @@ interface TellingProps {
 
 /** One telling of a claim: who, what they do to it, in which words, when, where, and through whom it came. */
 export function Telling({ assertion, all, brief = false }: TellingProps) {
+  const w = words().telling;
   const chain = chainOf(assertion, all);
   return (
     <article className={brief ? "passed" : "telling"}>
@@ -31,8 +24,8 @@ export function Telling({ assertion, all, brief = false }: TellingProps) {
         <p className="who">
           <Speakers assertion={assertion} />
           {assertion.method === "inferred" ? (
-            <span className="chip" title="Nobody says so in the source: whoever entered it concluded it">
-              inferred
+            <span className="chip" title={w.whyInferred}>
+              {w.inferred}
             </span>
           ) : null}
         </p>
@@ -42,19 +35,21 @@ export function Telling({ assertion, all, brief = false }: TellingProps) {
             <>
               {" "}
               <span className="dim">
-                hedged: “<bdi>{assertion.hedge}</bdi>”
+                {w.hedged.before}
+                <bdi>{assertion.hedge}</bdi>
+                {w.hedged.after}
               </span>
             </>
           )}
         </p>
         {brief ? null : <Facts assertion={assertion} />}
         {chain.length > 1 ? (
-          <ol className="relays" aria-label="How it came here, the origin first">
+          <ol className="relays" aria-label={w.relays}>
             {chain.map((link, index) => (
               <li key={link.id} className={index === 0 ? "origin" : ""}>
                 <bdi>{speakerNames(link)}</bdi>
                 {link.locator === null ? null : ` ${link.locator}`}
-                {index === 0 ? <span className="unseen"> (origin)</span> : null}
+                {index === 0 ? <span className="unseen"> {w.origin}</span> : null}
               </li>
             ))}
           </ol>
@@ -65,7 +60,7 @@ export function Telling({ assertion, all, brief = false }: TellingProps) {
 }
 
 function Speakers({ assertion }: { readonly assertion: Assertion }) {
-  if (assertion.speakers.length === 0) return <>Speaker unknown</>;
+  if (assertion.speakers.length === 0) return <>{words().telling.speakerUnknown}</>;
   return (
     <>
       {assertion.speakers.map((speaker) => (
@@ -74,7 +69,7 @@ function Speakers({ assertion }: { readonly assertion: Assertion }) {
           <bdi>{captionOf(speaker)}</bdi>
         </span>
       ))}
-      {assertion.anonymous ? <span className="chip">anonymous</span> : null}
+      {assertion.anonymous ? <span className="chip">{words().telling.anonymous}</span> : null}
     </>
   );
 }
@@ -82,25 +77,26 @@ function Speakers({ assertion }: { readonly assertion: Assertion }) {
 function Paragraph({ assertion: { locator, source } }: { readonly assertion: Assertion }) {
   if (locator === null) return null;
   return (
-    <span className="paragraph" title={source ? `${locator} of ${source.title}` : locator}>
+    <span className="paragraph" title={source ? words().telling.paragraph(locator, source.title) : locator}>
       {locator}
     </span>
   );
 }
 
 function Facts({ assertion }: { readonly assertion: Assertion }) {
+  const w = words().telling;
   const { source } = assertion;
   const url = source ? safeUrl(source.url) : null;
   return (
     <dl className="facts">
-      <dt>Stance</dt>
-      <dd>{assertion.stance}</dd>
-      <dt>Said</dt>
-      <dd title={assertion.edtf ?? undefined}>{whenInWords(assertion.edtf, "instant").replace(/^U/, "u")}</dd>
-      <dt>Source</dt>
+      <dt>{w.stance}</dt>
+      <dd>{w.stances[assertion.stance]}</dd>
+      <dt>{w.said}</dt>
+      <dd title={assertion.edtf ?? undefined}>{assertion.edtf ? whenInWords(assertion.edtf, "instant") : w.undated}</dd>
+      <dt>{w.source}</dt>
       <dd>
         {source === null ? (
-          "none named"
+          w.noSource
         ) : (
           <>
             {url === null ? (
@@ -122,10 +118,10 @@ function Facts({ assertion }: { readonly assertion: Assertion }) {
       </dd>
       {source === null ? null : (
         <>
-          <dt>Grade</dt>
+          <dt>{w.grade}</dt>
           <dd>
             <span className="grade">{source.reliability}</span>
-            {GRADES[source.reliability]}
+            {w.grades[source.reliability]}
           </dd>
         </>
       )}
@@ -134,7 +130,7 @@ function Facts({ assertion }: { readonly assertion: Assertion }) {
 }
 
 function speakerNames(assertion: Assertion): string {
-  return assertion.speakers.map(captionOf).join(", ") || assertion.source?.title || "unknown";
+  return assertion.speakers.map(captionOf).join(", ") || assertion.source?.title || words().telling.unknown;
 }
 
 /** From the origin to this telling. Where it passes on several, the first is followed; a ring ends where it closes. */

@@ -3,9 +3,11 @@ import { copyLink } from "../actions/explore-actions.ts";
 import { redo, undo } from "../actions/history-actions.ts";
 import { help, search } from "../actions/panel-actions.ts";
 import { takePicture } from "../actions/picture-action.ts";
+import { words } from "../words/words.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { HistoryMenu } from "./history-menu.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { ViewsMenu } from "./views-menu.tsx";
@@ -40,6 +42,7 @@ export function TopBar() {
           <ActionButton action={search} />
         </span>
         <ActionButton action={help} />
+        <LanguageSwitch />
         <ThemeSwitch />
         <StoreBadge />
       </div>
@@ -76,7 +79,7 @@ function StoreBadge() {
       ) : (
         <Database size={14} strokeWidth={1.5} aria-hidden="true" />
       )}
-      {gone ? `${label ?? "Store"}, no answer` : label}
+      {gone ? words().pageFrame.noAnswer(label) : label}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { TOUR, tourTo } from "../state/tour.ts";
+import { words } from "../words/words.ts";
 import { useClew } from "./clew-context.ts";
 
 const GAP = 12;
@@ -34,12 +35,14 @@ export function Tour({ step }: { readonly step: number }) {
     tourTo(clew, null);
     document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
   };
+  const { title, text } = stop.words();
+  const w = words().pageFrame.tour;
   const last = step === TOUR.length - 1;
   return (
     <section
       ref={card}
       className="float tour"
-      aria-label={`Tour, ${step + 1} of ${TOUR.length}`}
+      aria-label={w.title(step + 1, TOUR.length)}
       style={place}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -48,21 +51,19 @@ export function Tour({ step }: { readonly step: number }) {
         leave();
       }}
     >
-      <h2>{stop.title}</h2>
-      <p aria-live="polite">{stop.text}</p>
+      <h2>{title}</h2>
+      <p aria-live="polite">{text}</p>
       <div className="tour-way">
-        <span className="dim">
-          {step + 1} of {TOUR.length}
-        </span>
+        <span className="dim">{w.stop(step + 1, TOUR.length)}</span>
         <span className="space" />
         {last ? null : (
           <button type="button" className="button" onClick={leave}>
-            Leave
+            {w.leave}
           </button>
         )}
         {step > 0 ? (
           <button type="button" className="button" onClick={() => tourTo(clew, step - 1)}>
-            Back
+            {w.back}
           </button>
         ) : null}
         <button
@@ -71,7 +72,7 @@ export function Tour({ step }: { readonly step: number }) {
           className="button primary"
           onClick={() => (last ? leave() : tourTo(clew, step + 1))}
         >
-          {last ? "Done" : "Next"}
+          {last ? w.done : w.next}
         </button>
       </div>
     </section>

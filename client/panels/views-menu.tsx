@@ -12,7 +12,8 @@ import {
   renameView,
   saveView,
 } from "../state/saved-views.ts";
-import { plural } from "../state/words.ts";
+import { dateInFull } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { usePressOutside } from "./use-press-outside.ts";
 
@@ -29,8 +30,8 @@ export function ViewsMenu() {
       <button
         type="button"
         className="tool"
-        aria-label="Saved views"
-        title="Saved views"
+        aria-label={words().viewsMenu.title}
+        title={words().viewsMenu.title}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => show(!open)}
@@ -73,6 +74,7 @@ function ViewList({ menu, onClose }: ViewListProps) {
       panel.current?.querySelector<HTMLElement>("input")?.focus({ preventScroll: true });
     }
   }, [views]);
+  const w = words().viewsMenu;
   const given = name.trim();
   const over = open !== null && open.name === given;
   return (
@@ -80,7 +82,7 @@ function ViewList({ menu, onClose }: ViewListProps) {
       ref={panel}
       className="float views-list"
       role="dialog"
-      aria-label="Saved views"
+      aria-label={w.title}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
@@ -95,24 +97,22 @@ function ViewList({ menu, onClose }: ViewListProps) {
           if (given !== "") void saveView(clew, given);
         }}
       >
-        <label htmlFor={nameId}>Save what is shown as</label>
+        <label htmlFor={nameId}>{w.saveAs}</label>
         <div>
           <input
             id={nameId}
             value={name}
             maxLength={MOST_NAME}
-            placeholder="A name"
+            placeholder={w.name}
             onChange={({ target }) => setName(target.value)}
           />
           <button type="submit" className="button primary" disabled={given === "" || shown === 0 || gone}>
-            {over ? "Save again" : "Save"}
+            {over ? w.saveAgain : w.save}
           </button>
         </div>
       </form>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      {views?.length === 0 ? (
-        <p className="dim">No view is saved yet. Views are kept in the store, with places and camera.</p>
-      ) : null}
+      {views?.length === 0 ? <p className="dim">{w.none}</p> : null}
       {views && views.length > 0 ? (
         <ul>
           {views.map((view) => (
@@ -134,6 +134,7 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
   const clew = useClew();
   const [renaming, setRenaming] = useState(false);
   if (renaming) return <RenameForm view={view} onDone={() => setRenaming(false)} />;
+  const w = words().viewsMenu;
   return (
     <li className={isOpen ? "view-row open" : "view-row"}>
       <button
@@ -146,20 +147,18 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
         }}
       >
         <bdi>{view.name}</bdi>
-        <small>
-          {plural(view.nodes, "entity", "entities")}, {new Date(view.changedAt).toLocaleString()}
-        </small>
+        <small>{w.about(view.nodes, dateInFull(new Date(view.changedAt), {}))}</small>
       </button>
-      <RowTool label={`Copy the link to ${view.name}`} onPress={() => copyLink(clew, view)}>
+      <RowTool label={w.copyLink(view.name)} onPress={() => copyLink(clew, view)}>
         <Link size={14} strokeWidth={1.5} aria-hidden="true" />
       </RowTool>
-      <RowTool label={`Rename ${view.name}`} onPress={() => setRenaming(true)}>
+      <RowTool label={w.rename(view.name)} onPress={() => setRenaming(true)}>
         <Pencil size={14} strokeWidth={1.5} aria-hidden="true" />
       </RowTool>
-      <RowTool label={`Duplicate ${view.name}`} onPress={() => duplicateView(clew, view)}>
+      <RowTool label={w.duplicate(view.name)} onPress={() => duplicateView(clew, view)}>
         <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
       </RowTool>
-      <RowTool label={`Delete ${view.name}`} onPress={() => deleteView(clew, view)}>
+      <RowTool label={w.delete(view.name)} onPress={() => deleteView(clew, view)}>
         <Trash2 size={14} strokeWidth={1.5} aria-hidden="true" />
       </RowTool>
     </li>
@@ -168,7 +167,7 @@ function ViewRow({ view, isOpen, onClose }: ViewRowProps) {
 
 async function copyLink(clew: Clew, view: ViewSummary): Promise<void> {
   const link = linkToSavedView(view.id);
-  await copyText(clew, link, "The link", `The link: ${link}`);
+  await copyText(clew, link, words().viewsMenu.theLink, words().viewsMenu.linkIs(link));
 }
 
 interface RowToolProps {
@@ -204,9 +203,14 @@ function RenameForm({ view, onDone }: { readonly view: ViewSummary; readonly onD
           onDone();
         }}
       >
-        <input ref={field} defaultValue={view.name} maxLength={MOST_NAME} aria-label={`New name of ${view.name}`} />
+        <input
+          ref={field}
+          defaultValue={view.name}
+          maxLength={MOST_NAME}
+          aria-label={words().viewsMenu.newName(view.name)}
+        />
         <button type="submit" className="button">
-          Rename
+          {words().buttons.rename}
         </button>
       </form>
     </li>

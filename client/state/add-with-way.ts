@@ -4,6 +4,7 @@ import { problemOf, saysStoreIsGone } from "../api.ts";
 import { captionOf } from "../graph/caption.ts";
 import { entitiesIn } from "../graph/stand-in.ts";
 import { subgraphOfPath } from "../graph/subgraph-of-path.ts";
+import { words } from "../words/words.ts";
 import { addToCanvas } from "./bring.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
@@ -26,24 +27,23 @@ export async function addWithWay(clew: Clew, node: GraphNode): Promise<void> {
   if (to.length === 0 || to.includes(node.id)) return;
   try {
     const body = { from: node.id, to: to.slice(0, MOST_VIEW_NODES), maxLength: LONGEST_WAY, mode: "shortest" as const };
-    const answer = await during(clew.busy, `Looking for a way from ${name} to the canvas`, (signal) =>
+    const answer = await during(clew.busy, words().adding.way.underWay(name), (signal) =>
       clew.api("paths", { body }, { signal }),
     );
     const [path] = answer.paths;
     const end = path?.nodes.at(-1);
-    const only = to.length > MOST_VIEW_NODES ? `the first ${MOST_VIEW_NODES.toLocaleString("en")} entities of ` : "";
     const piece = path ? subgraphOfPath(answer, path) : { nodes: [node], relationships: [], truncated: false };
-    const label = end === undefined ? `Add ${name}` : `Add ${name} with the way to ${nameOf(clew, end)}`;
-    if (!(await addToCanvas(clew, piece, path ? label : null)) || !graph.hasNode(node.id)) return;
+    const goal = end === undefined ? null : nameOf(clew, end);
+    const label = goal === null ? null : () => words().adding.way.step(name, goal);
+    if (!(await addToCanvas(clew, piece, label)) || !graph.hasNode(node.id)) return;
     select(view, { node: node.id });
     canvas.current?.reveal(...(path?.nodes ?? [node.id]));
     if (path) {
-      announce(clew.page, `Added with the way: ${path.nodes.map((id) => nameOf(clew, id)).join(", ")}`);
+      announce(clew.page, words().adding.way.added(path.nodes.map((id) => nameOf(clew, id))));
       return;
     }
-    const none =
-      `${name} was added alone: no way leads from it to ${only}what is on the canvas. Looked through: ` +
-      `paths of up to ${LONGEST_WAY} relationships in either direction, over all but what is only denied or was retracted.`;
+    const first = to.length > MOST_VIEW_NODES ? MOST_VIEW_NODES : null;
+    const none = words().adding.way.none(name, LONGEST_WAY, first);
     toast(clew.toasts, none);
     announce(clew.page, none);
   } catch (error) {

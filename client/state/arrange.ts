@@ -1,4 +1,5 @@
 import { leavesOutNode } from "../graph/filtered.ts";
+import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { layOutAll } from "./lay-out-all.ts";
@@ -6,7 +7,6 @@ import type { Layout, LayoutValues } from "./layouts.ts";
 import { placesOf, recordMoves } from "./moves.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** Which entities a layout places: all that are drawn, or those selected. Pinned ones stay in either case. */
 export type ArrangeScope = "all" | "selection";
@@ -38,19 +38,19 @@ export async function arrangePicture(
   const about = scope === "all" ? selectedNodes : new Set<string>();
   const before = placesOf(clew, graph.nodes()).filter(({ id, pinned }) => !pinned && !keep.has(id));
   try {
-    await during(busy, `Arranging ${plural(before.length, "entity", "entities")}`, (signal) =>
+    await during(busy, words().arranging.underWay(before.length), (signal) =>
       layOutAll(clew, { arrangement: layout.arrangement(graph, values, about), keep, signal }),
     );
   } catch (error) {
     // Whoever stopped it knows.
     if (error instanceof DOMException && error.name === "AbortError") return;
     const why = error instanceof Error ? error.message : String(error);
-    toast(clew.toasts, `${why} Nothing was moved.`, { tone: "problem" });
+    toast(clew.toasts, words().arranging.failed(why), { tone: "problem" });
     return;
   }
-  recordMoves(clew, `Arrange ${layout.label.toLowerCase()}`, before);
+  recordMoves(clew, () => words().arranging.all(layout.label()), before);
   // What fits is read off the picture, which glides through the places between.
   if (scope === "all") canvas.current?.fit();
   canvas.current?.glide(before);
-  announce(clew.page, `${plural(before.length, "entity", "entities")} arranged: ${layout.label.toLowerCase()}`);
+  announce(clew.page, words().arranging.done(before.length, layout.label()));
 }

@@ -2,6 +2,7 @@ import type { Subgraph } from "../../contract/graph.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
 import { groupOf } from "../graph/stand-in.ts";
+import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { openDetails } from "./details.ts";
@@ -11,7 +12,6 @@ import { openGroupsOf } from "./groups.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { select } from "./view.ts";
-import { plural } from "./words.ts";
 
 /**
  * Goes to an entity: selects it and brings it into sight. One that is not shown yet is added first, and one in a group has
@@ -26,7 +26,7 @@ export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
   const opened = openGroupsOf(clew, [node.id]);
   select(view, { node: node.id });
   canvas.current?.reveal(node.id);
-  announce(clew.page, `${opened}${nameOf(clew, node.id)} selected`);
+  announce(clew.page, `${opened}${words().adding.selected(nameOf(clew, node.id))}`);
 }
 
 /** Goes to an entity in the picture and tells about it; the group that holds it is opened. */
@@ -36,25 +36,25 @@ export function goToEntity(clew: Clew, id: string): void {
   openDetails(clew, { node: id });
 }
 
-/** Adds a subgraph as one step. Returns whether it worked; problems are shown, not thrown. */
-export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: string | null): Promise<boolean> {
+/**
+ * Adds a subgraph as one step, which is called after what came where it has no label of its own. Returns whether it
+ * worked; problems are shown, not thrown.
+ */
+export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: (() => string) | null): Promise<boolean> {
   const before = clew.expansions.getState().byNode;
   try {
     const wasEmpty = clew.graph.order === 0;
-    const added = await during(clew.busy, "Adding to the canvas", (signal) => show(clew, subgraph, null, signal));
+    const added = await during(clew.busy, words().adding.underWay, (signal) => show(clew, subgraph, null, signal));
     const [first] = added.nodes;
     if (first === undefined && added.edges.length === 0) {
-      toast(clew.toasts, "All of it is on the canvas already.");
+      toast(clew.toasts, words().adding.thereAlready);
       return true;
     }
-    const what = added.nodes.length === 1 && first !== undefined ? nameOf(clew, first) : null;
-    const counted = [
-      added.nodes.length > 0 ? plural(added.nodes.length, "entity", "entities") : "",
-      added.edges.length > 0 ? plural(added.edges.length, "relationship", "relationships") : "",
-    ].filter((part) => part !== "");
-    recordAdded(clew, label ?? `Add ${what ?? counted.join(" and ")}`, added, before);
-    if (label !== null) toast(clew.toasts, `Added ${counted.join(" and ")} to the canvas.`);
-    announce(clew.page, `Added ${what ?? counted.join(" and ")} to the canvas`);
+    const name = added.nodes.length === 1 && first !== undefined ? nameOf(clew, first) : null;
+    const counted = () => words().numberOf.elements(added.nodes.length, added.edges.length);
+    recordAdded(clew, label ?? (() => words().adding.step(name ?? counted())), added, before);
+    if (label !== null) toast(clew.toasts, `${words().adding.added(counted())}.`);
+    announce(clew.page, words().adding.added(name ?? counted()));
     if (wasEmpty) clew.canvas.current?.fit();
     else clew.canvas.current?.welcome(added.nodes);
     return true;

@@ -4,6 +4,7 @@ import type { RouteOutput, SchemaOutput } from "../../contract/routes.ts";
 import { type Api, type ApiProblem, createApi } from "../api.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../graph/explorer-graph.ts";
 import { entitiesOf } from "../graph/stand-in.ts";
+import { words } from "../words/words.ts";
 import { type BusyStore, createBusy } from "./busy.ts";
 import type { CanvasPort } from "./canvas-port.ts";
 import { type Connection, createConnection } from "./connection.ts";
@@ -59,9 +60,6 @@ export interface Clew {
   readonly canvas: { current: CanvasPort | null };
 }
 
-const UNKEPT =
-  "This browser does not keep your queries: there is no room, or it keeps nothing. Copy them before you leave the page.";
-
 /** Makes a page's state, talking to the API at `base`. `onReturn` runs when a store that was gone answers again. */
 export function createClew(base = "", onReturn: (clew: Clew) => void = () => {}): Clew {
   const api = createApi(base, (problem) => connection.heard(problem));
@@ -87,7 +85,7 @@ export function createClew(base = "", onReturn: (clew: Clew) => void = () => {})
     console: createConsole(
       api,
       () => new Set(entitiesOf(graph, view.getState().selectedNodes)),
-      () => toast(clew.toasts, UNKEPT, { tone: "problem" }),
+      () => toast(clew.toasts, words().starting.queriesNotKept, { tone: "problem" }),
     ),
     table: createTable(),
     connection,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { MOST_CONSOLE_ROWS } from "../../contract/cypher.ts";
 import type { RouteOutput } from "../../contract/routes.ts";
 import { type Api, problemOf } from "../api.ts";
+import { words } from "../words/words.ts";
 import {
   type ConsoleRun,
   MOST_RUNS,
@@ -139,7 +140,7 @@ export function createConsole(api: Api, selection: () => Iterable<string>, onUnk
         plan: null,
       });
       if (!opened) {
-        store.setState({ refusal: `All ${MOST_RUNS} results are kept. Close one, or let one go, and run it again.` });
+        store.setState({ refusal: words().results.allKept(MOST_RUNS) });
         return;
       }
       lastId = id;
@@ -168,7 +169,7 @@ export function createConsole(api: Api, selection: () => Iterable<string>, onUnk
       } catch (error) {
         change(id, { running: false });
         const { code, message } = problemOf(error);
-        if (code !== "cancelled") store.setState({ refusal: `More rows did not come. ${message}` });
+        if (code !== "cancelled") store.setState({ refusal: words().results.noMore(message) });
       }
     },
     stop() {
@@ -218,7 +219,7 @@ export function createConsole(api: Api, selection: () => Iterable<string>, onUnk
       } catch (error) {
         change(id, { running: false, plan: run.plan?.state === "there" ? run.plan : null });
         const { code, message } = problemOf(error);
-        if (code !== "cancelled") store.setState({ refusal: `The statement was not profiled. ${message}` });
+        if (code !== "cancelled") store.setState({ refusal: words().statement.notProfiled(message) });
         void this.explain(id);
       }
     },

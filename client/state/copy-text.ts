@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
@@ -10,11 +11,11 @@ import { toast } from "./toasts.ts";
 export async function copyText(clew: Clew, text: string, what: string, otherwise: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
-    toast(clew.toasts, `${what} is copied.`);
-    announce(clew.page, `${what} is copied`);
+    toast(clew.toasts, `${words().copying.copied(what)}.`);
+    announce(clew.page, words().copying.copied(what));
     return true;
   } catch {
-    toast(clew.toasts, `This browser does not let the page copy. ${otherwise}`, { tone: "problem" });
+    toast(clew.toasts, words().copying.refused(otherwise), { tone: "problem" });
     return false;
   }
 }

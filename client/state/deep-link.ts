@@ -10,6 +10,7 @@ import {
 import { type ViewNote, viewNotesSchema } from "../../contract/view-notes.ts";
 import { type ViewLook, viewLookSchema } from "../../contract/views.ts";
 import { LINE_KINDS, type LineKind } from "../graph/line-kind.ts";
+import { words } from "../words/words.ts";
 
 /**
  * What a link restores: which nodes are shown and where, the camera, the selection, what was hidden between nodes that are
@@ -96,26 +97,24 @@ export async function encodeLink(view: LinkedView): Promise<string | null> {
 
 /** Reads a hash back. Throws `BadLink` for one that is cut, damaged, of another version, or made to harm. */
 export async function decodeLink(hash: string): Promise<LinkedView> {
-  if (!hash.startsWith(PREFIX))
-    throw new BadLink("This link was made by another version of Clew. Nothing was changed.");
-  if (hash.length > LONGEST_PACKED)
-    throw new BadLink("This link is too long to be one of Clew's. Nothing was changed.");
+  if (!hash.startsWith(PREFIX)) throw new BadLink(words().starting.badLink.version);
+  if (hash.length > LONGEST_PACKED) throw new BadLink(words().starting.badLink.tooLong);
   let json: unknown;
   try {
     json = JSON.parse(await unpack(fromBase64Url(hash.slice(PREFIX.length))));
   } catch (error) {
     if (error instanceof BadLink) throw error;
-    throw new BadLink("This link is cut off or damaged. Ask for it again; nothing was changed.", { cause: error });
+    throw new BadLink(words().starting.badLink.damaged, { cause: error });
   }
   const link = linkSchema.safeParse(json);
   if (!link.success) {
-    throw new BadLink("This link does not describe a view. Nothing was changed.", { cause: link.error });
+    throw new BadLink(words().starting.badLink.noView, { cause: link.error });
   }
   const { n, c, s, e, h, x = [], l, f, g, t } = link.data;
   const nodes = n.map(([nodeId, x, y, pinned]) => ({ id: nodeId, x, y, pinned: pinned === 1 }));
   const groups = g?.map((group) => unpacked(group, nodes));
   const wrong = groups ? groupsProblem(nodes, groups) : null;
-  if (wrong !== null) throw new BadLink(`This link does not describe a view: ${wrong} Nothing was changed.`);
+  if (wrong !== null) throw new BadLink(words().starting.badLink.wrong(wrong));
   return {
     nodes,
     camera: c && { x: c[0], y: c[1], ratio: c[2] },
@@ -140,7 +139,7 @@ function packed(group: ViewGroup, position: ReadonlyMap<string, number>): Packed
 function unpacked([id, name, x, y, pinned, places]: PackedGroup, nodes: LinkedView["nodes"]): ViewGroup {
   const members = places.map((at) => {
     const node = nodes[at];
-    if (!node) throw new BadLink("This link names more nodes in its groups than it has. Nothing was changed.");
+    if (!node) throw new BadLink(words().starting.badLink.missingNodes);
     return node.id;
   });
   return { id, name, x, y, pinned: pinned === 1, members };
@@ -171,7 +170,7 @@ async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
     bytes += value.byteLength;
     if (bytes > LONGEST_UNPACKED) {
       await reader.cancel();
-      throw new BadLink("This link unpacks to more than a view can be. Nothing was changed.");
+      throw new BadLink(words().starting.badLink.unpacksTooLarge);
     }
     text += decoder.decode(value, { stream: true });
   }

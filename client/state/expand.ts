@@ -5,6 +5,7 @@ import { typeInWords } from "../graph/caption.ts";
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { shownNeighbours } from "../graph/shown-neighbours.ts";
 import { isGroup, standIns } from "../graph/stand-in.ts";
+import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { neighboursPart } from "./cypher-parts.ts";
@@ -15,7 +16,6 @@ import { openGroups } from "./groups.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { select } from "./view.ts";
-import { plural } from "./words.ts";
 
 /** Relationships of a page where nobody says how many. A node with more is summarised in groups before any come. */
 export const EXPAND_LIMIT = 100;
@@ -41,33 +41,31 @@ export function listGroups(clew: Clew, id: string): void {
   select(clew.view, { node: id });
   openDetails(clew, { node: id });
   clew.page.setState({ askExpand: id });
-  announce(clew.page, `${nameOf(clew, id)}: choose which neighbours to bring in`);
+  announce(clew.page, words().expanding.choose(nameOf(clew, id)));
 }
 
 /** Takes away exactly what expanding `id` brought, or the pages of one choice; but not what was put into a group since. */
 export function collapseNode(clew: Clew, id: string, choice?: ExpandChoice): void {
   const key = choice && choiceKey(choice);
   const { nodes, edges, left } = collapse(clew.expansions.getState().byNode, id, key);
-  const name = nameOf(clew, id) + inWords(choice);
+  const [name, by] = [nameOf(clew, id), inWords(choice)];
   const standIn = standIns(clew.graph);
   const gone = nodes.filter((node) => clew.graph.hasNode(node)).length;
   const grouped = nodes.filter((node) => standIn(node) !== null).length - gone;
-  remove(clew, `Collapse ${name}`, nodes, edges, left);
-  const stays = grouped > 0 ? `, ${plural(grouped, "stays in a group", "stay in groups")}` : "";
-  announce(clew.page, `Collapsed ${name}: ${plural(gone, "entity", "entities")} taken away${stays}`);
+  remove(clew, () => words().expanding.collapseStep(name, by), nodes, edges, left);
+  announce(clew.page, words().expanding.collapsed(name, by, gone, grouped));
 }
 
-/** Which neighbours a step was about: " by knows, Person"; nothing for all. */
+/** Which neighbours a step was about: "knows, Person"; nothing for all. */
 function inWords({ types = [], labels = [] }: ExpandChoice = {}): string {
-  const words = [...types.map((type) => typeInWords(type)), ...labels];
-  return words.length === 0 ? "" : ` by ${words.join(", ")}`;
+  return [...types.map((type) => typeInWords(type)), ...labels].join(", ");
 }
 
 /** Brings in neighbours of `ids` as one step. Problems are shown, not thrown. */
 export async function expandNode(clew: Clew, ids: readonly string[], choice: ExpandChoice = {}): Promise<void> {
   for (const id of ids) {
     try {
-      await during(clew.busy, `Bringing in neighbours of ${nameOf(clew, id)}`, (signal) =>
+      await during(clew.busy, words().expanding.underWay(nameOf(clew, id)), (signal) =>
         expandOne(clew, id, choice, signal),
       );
     } catch (error) {
@@ -120,18 +118,16 @@ async function expandOne(clew: Clew, id: string, choice: ExpandChoice, signal: A
   }
   const name = nameOf(clew, id);
   if (!isNew) {
-    const none = `${name} has no further neighbours ${key === WHOLE ? "to bring in" : "of that kind"}`;
+    const none = words().expanding.none(name, key !== WHOLE);
     toast(clew.toasts, `${none}.`);
     announce(clew.page, none);
     return;
   }
   const cypher = neighboursPart(id, choice, isWhole ? null : wanted);
-  recordAdded(clew, `Expand ${name}${inWords(choice)}`, { nodes, edges }, before, cypher);
+  recordAdded(clew, () => words().expanding.step(name, inWords(choice)), { nodes, edges }, before, cypher);
   clew.canvas.current?.welcome(nodes, id);
-  const said = `${plural(nodes.length, "entity", "entities")} and ${plural(edges.length, "relationship", "relationships")}`;
-  const shown = shownNeighbours(graph, id, choice).toLocaleString("en");
-  const left = rest ? `, ${shown} of ${rest.total.toLocaleString("en")} shown` : "";
-  announce(clew.page, `Brought in ${said}${left}`);
+  const left = rest && { shown: shownNeighbours(graph, id, choice), total: rest.total };
+  announce(clew.page, words().expanding.brought(nodes.length, edges.length, left));
 }
 
 interface Pages {

@@ -5,6 +5,7 @@ import { joinPieces, NO_PIECE, putPiece, takePiece } from "../graph/graph-piece.
 import { placeNewcomers } from "../graph/layout/place-newcomers.ts";
 import { refineNewcomers } from "../graph/layout/refine-newcomers.ts";
 import { entitiesOf, isGroup, standIns } from "../graph/stand-in.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { type CypherPart, elementsPart } from "./cypher-parts.ts";
 import type { Expansions } from "./expansions.ts";
@@ -96,7 +97,7 @@ export async function countHidden(clew: Clew, nodes: readonly string[]): Promise
 /** Records that `added` came, and that the expansions changed with it, as one step. `cypher` asks the store for it. */
 export function recordAdded(
   clew: Clew,
-  label: string,
+  label: () => string,
   added: { nodes: readonly string[]; edges: readonly string[] },
   before: Expansions,
   cypher?: CypherPart,
@@ -125,7 +126,7 @@ export function recordAdded(
 /** Takes nodes and edges off the canvas as one step. */
 export function remove(
   clew: Clew,
-  label: string,
+  label: () => string,
   nodes: readonly string[],
   edges: readonly string[],
   after: Expansions = clew.expansions.getState().byNode,
@@ -152,7 +153,7 @@ export function remove(
 }
 
 /** Hides nodes and edges by hand; `showHidden` brings back everything that was hidden so. */
-export function hide(clew: Clew, label: string, nodes: readonly string[], edges: readonly string[]): void {
+export function hide(clew: Clew, label: () => string, nodes: readonly string[], edges: readonly string[]): void {
   const { history, graph, view } = clew;
   const before = view.getState().hidden;
   let taken = NO_PIECE;
@@ -184,7 +185,7 @@ export function showHidden(clew: Clew): void {
   };
   redo();
   history.push({
-    label: "Show hidden",
+    label: () => words().hiding.showStep,
     redo,
     undo() {
       // What had come back in another way stays.

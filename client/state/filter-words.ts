@@ -2,6 +2,8 @@ import type { FilterCondition } from "../../contract/view-filter.ts";
 import { typeInWords } from "../graph/caption.ts";
 import { plainText } from "../graph/plain-text.ts";
 import type { Scale } from "../graph/scale-of.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { dateInWords } from "./number-words.ts";
 
 /** What a condition is about, by a name that no other has: a filter has one condition for each. */
@@ -14,19 +16,19 @@ export function subjectOf(condition: FilterCondition): Subject {
 /** What a condition is about, in words: "kind", "born". */
 export function subjectInWords(condition: FilterCondition): string {
   if ("property" in condition) return nameInWords(condition.property);
-  return condition.test === "degree" ? "number of relationships" : condition.test;
+  return words().conditions[condition.test];
 }
 
 /** A property's name on one harmless line. */
 export function nameInWords(property: string): string {
-  return plainText(property, 40) || "(no name)";
+  return plainText(property, 40) || words().blanks.noName;
 }
 
 /** What a condition asks for, in words: "Person or Group", "1960 to 1969", "has “Paris”". */
 export function conditionInWords(condition: FilterCondition): string {
   switch (condition.test) {
     case "kind":
-      return anyOf(condition.kinds.map((kind) => plainText(kind, 40) || "No label"));
+      return anyOf(condition.kinds.map((kind) => plainText(kind, 40) || words().blanks.noLabel));
     case "type":
       return anyOf(condition.types.map(typeInWords));
     case "degree":
@@ -35,10 +37,10 @@ export function conditionInWords(condition: FilterCondition): string {
       return orNone(rangeInWords(condition, condition.scale), condition.missing);
     case "values":
       return condition.values.length === 0
-        ? "none"
+        ? words().conditions.none
         : orNone(anyOf(condition.values.map((value) => plainText(value, 40))), condition.missing);
     case "contains":
-      return orNone(`has “${plainText(condition.text, 40)}”`, condition.missing);
+      return orNone(words().conditions.has(plainText(condition.text, 40)), condition.missing);
   }
 }
 
@@ -47,11 +49,12 @@ export function rangeInWords(
   { from, to }: { readonly from: number | null; readonly to: number | null },
   scale: Scale,
 ): string {
-  if (from === null && to === null) return "any";
-  if (from === null) return `at most ${boundInWords(to ?? 0, scale, "high")}`;
-  if (to === null) return `at least ${boundInWords(from, scale, "low")}`;
+  const { conditions } = words();
+  if (from === null && to === null) return conditions.any;
+  if (from === null) return conditions.atMost(boundInWords(to ?? 0, scale, "high"));
+  if (to === null) return conditions.atLeast(boundInWords(from, scale, "low"));
   const [low, high] = [boundInWords(from, scale, "low"), boundInWords(to, scale, "high")];
-  return low === high ? low : `${low} to ${high}`;
+  return low === high ? low : conditions.range(low, high);
 }
 
 /** A bound in words, exactly. */
@@ -62,14 +65,15 @@ export function boundInWords(value: number, scale: Scale, side: "low" | "high"):
 /** Thousands are set off from ten thousand on: shorter numbers may be years. */
 function numberInWords(value: number): string {
   if (Math.abs(value) >= 1e15) return value.toPrecision(6);
-  return value.toLocaleString("en", { maximumSignificantDigits: 12, useGrouping: Math.abs(value) >= 10_000 });
+  return numeral(value, { maximumSignificantDigits: 12, useGrouping: Math.abs(value) >= 10_000 });
 }
 
-function orNone(words: string, missing: boolean): string {
-  return missing ? `${words} or none` : words;
+function orNone(condition: string, missing: boolean): string {
+  return missing ? words().conditions.orNone(condition) : condition;
 }
 
-function anyOf(words: readonly string[]): string {
-  if (words.length > 3) return `${words.slice(0, 2).join(", ")} or ${words.length - 2} more`;
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+function anyOf(names: readonly string[]): string {
+  const { conditions } = words();
+  if (names.length > 3) return conditions.orMore(names.slice(0, 2).join(", "), names.length - 2);
+  return names.length < 2 ? (names[0] ?? "") : conditions.or(names.slice(0, -1).join(", "), names.at(-1) ?? "");
 }

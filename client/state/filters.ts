@@ -6,13 +6,13 @@ import {
 } from "../../contract/view-filter.ts";
 import { matchesOf } from "../graph/filter.ts";
 import { type Filtered, leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { nodesInWords } from "./describe.ts";
 import { type Subject, subjectInWords, subjectOf } from "./filter-words.ts";
 import type { Step } from "./history.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** A hand or key that changes a filter by many small moves: all of them are one step. */
 export interface FilterGesture {
@@ -36,13 +36,18 @@ export function setCondition(clew: Clew, condition: FilterCondition, gesture?: F
   const conditions = filter?.conditions ?? [];
   const at = conditions.findIndex((other) => subjectOf(other) === subjectOf(condition));
   if (at === -1 && conditions.length >= MOST_CONDITIONS) {
-    const text = `A filter has at most ${MOST_CONDITIONS} conditions: remove one first.`;
+    const text = words().filtering.tooMany(MOST_CONDITIONS);
     toast(clew.toasts, text, { tone: "problem" });
     announce(clew.page, text);
     return;
   }
   const next = at === -1 ? [...conditions, condition] : conditions.with(at, condition);
-  change(clew, `Filter by ${subjectInWords(condition)}`, { rest: restOf(filter), conditions: next }, gesture);
+  change(
+    clew,
+    () => words().filtering.by(subjectInWords(condition)),
+    { rest: restOf(filter), conditions: next },
+    gesture,
+  );
 }
 
 /** A condition that lets what has no value through too, or no longer; null where it then asks for nothing. */
@@ -61,18 +66,18 @@ export function removeCondition(clew: Clew, subject: Subject, gesture?: FilterGe
   if (!filter || !condition) return;
   const conditions = filter.conditions.filter((other) => other !== condition);
   const next = conditions.length === 0 ? null : { ...filter, conditions };
-  change(clew, `Remove the filter by ${subjectInWords(condition)}`, next, gesture);
+  change(clew, () => words().filtering.removeBy(subjectInWords(condition)), next, gesture);
 }
 
 export function clearFilter(clew: Clew): void {
-  if (clew.view.getState().filter) change(clew, "Remove the filter", null);
+  if (clew.view.getState().filter) change(clew, () => words().filtering.clear, null);
 }
 
 /** Whether what does not meet the conditions fades or is not drawn. */
 export function setRest(clew: Clew, rest: ViewFilter["rest"]): void {
   const { filter } = clew.view.getState();
   if (!filter || filter.rest === rest) return;
-  change(clew, rest === "hidden" ? "Hide what is filtered out" : "Fade what is filtered out", { ...filter, rest });
+  change(clew, () => words().filtering[rest === "hidden" ? "hideRest" : "fadeRest"], { ...filter, rest });
 }
 
 /** Keeps what the filter lets through in step with the graph. Returns the function that ends it. */
@@ -90,9 +95,7 @@ export function keepFiltered({ graph, view }: Pick<Clew, "graph" | "view">): () 
 export function filteredInWords({ graph, view }: Clew): string {
   const { filtered } = view.getState();
   if (filtered === null) return "";
-  const nodes = `${filtered.nodes.size.toLocaleString("en")} of ${nodesInWords(graph)}`;
-  const edges = plural(graph.size, "relationship", "relationships");
-  return `${nodes}, ${filtered.edges.size.toLocaleString("en")} of ${edges}`;
+  return words().filtering.passed(filtered.nodes.size, nodesInWords(graph), filtered.edges.size, graph.size);
 }
 
 function restOf(filter: ViewFilter | null): ViewFilter["rest"] {
@@ -118,12 +121,12 @@ function letGo(state: ReturnType<Clew["view"]["getState"]>) {
   };
 }
 
-function change(clew: Clew, label: string, after: ViewFilter | null, gesture = filterGesture()): void {
+function change(clew: Clew, label: () => string, after: ViewFilter | null, gesture = filterGesture()): void {
   const { view, history, page } = clew;
   const show = (filter: ViewFilter | null) => view.setState({ filter, touched: true });
   const before = view.getState().filter;
   show(after);
-  announce(page, after === null ? "Nothing is filtered" : filteredInWords(clew));
+  announce(page, after === null ? words().filtering.none : filteredInWords(clew));
   gesture.after = after;
   if (gesture.step !== null && history.store.getState().done.at(-1) === gesture.step) return;
   gesture.step = { label, undo: () => show(before), redo: () => show(gesture.after) };

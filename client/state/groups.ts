@@ -5,28 +5,33 @@ import { NO_PIECE } from "../graph/graph-piece.ts";
 import { foldGroups, type GroupPlan, LONGEST_NAME, refold, unfoldGroups, unfoldTo } from "../graph/group.ts";
 import { plainText } from "../graph/plain-text.ts";
 import { groupOf, groupsIn, isGroup } from "../graph/stand-in.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
 import { measurePicture } from "./measures.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { select, selectAll } from "./view.ts";
-import { plural } from "./words.ts";
 
 /** Puts nodes into one group, as one step; groups among them are merged into it. The group is selected. */
 export function groupTogether(clew: Clew, nodes: readonly string[]): void {
   const plan = planOf(clew.graph, nodes, nameAfter(clew.graph, nodes));
-  const name = `Group ${plan.name}`;
-  if (!fold(clew, name, [plan])) return;
+  if (!fold(clew, () => words().grouping.step(plan.name), [plan])) return;
   select(clew.view, { node: plan.id });
   const count = clew.graph.getNodeAttribute(plan.id, "held")?.nodes.length ?? 0;
-  announce(clew.page, `${plural(count, "entity", "entities")} grouped as ${plan.name}. E opens the group.`);
+  announce(clew.page, words().grouping.grouped(count, plan.name));
 }
 
 /** Puts those of one kind together, as one step. */
 export function groupByLabel(clew: Clew, nodes: readonly string[]): void {
   const kind = (id: string) => clew.graph.getNodeAttribute(id, "kind");
-  groupBy(clew, "Group by label", nodes, kind, (_, value) => value || "No label");
+  groupBy(
+    clew,
+    () => words().grouping.byLabel,
+    nodes,
+    kind,
+    (_, value) => value || words().blanks.noLabel,
+  );
 }
 
 /** Puts those together who have more ties with each other than with the rest, as one step. Can be stopped. */
@@ -34,7 +39,13 @@ export async function groupByCommunity(clew: Clew, nodes: readonly string[]): Pr
   const measurement = await measurePicture(clew, "communities");
   if (!measurement) return;
   const community = (id: string) => measurement.values.get(id) ?? null;
-  groupBy(clew, "Group by community", nodes, community, (members) => nameAfter(clew.graph, members));
+  groupBy(
+    clew,
+    () => words().grouping.byCommunity,
+    nodes,
+    community,
+    (members) => nameAfter(clew.graph, members),
+  );
 }
 
 /** Opens groups as one step: what they hold stands where it stood, and is selected. */
@@ -43,7 +54,8 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
   const wanted = groups.filter((id) => isGroup(graph, id));
   const [first] = wanted;
   if (first === undefined) return;
-  const what = wanted.length === 1 ? graph.getNodeAttribute(first, "label") : plural(wanted.length, "group", "groups");
+  const name = wanted.length === 1 ? graph.getNodeAttribute(first, "label") : null;
+  const what = () => name ?? words().numberOf.groups(wanted.length);
   const members = wanted.flatMap((id) => graph.getNodeAttribute(id, "held")?.nodes ?? []).map(({ id }) => id);
   let taken = NO_PIECE;
   const redo = () => {
@@ -53,7 +65,7 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
   redo();
   view.setState({ touched: true });
   history.push({
-    label: `Open ${what}`,
+    label: () => words().grouping.openStep(what()),
     redo,
     undo() {
       refold(graph, taken);
@@ -65,16 +77,16 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
   // Entities that a saved view brought in groups were not counted then.
   const uncounted = members.filter((id) => graph.getNodeAttribute(id, "degree") === null);
   void countHidden(clew, uncounted).catch(() => {});
-  announce(clew.page, `Opened ${what}: ${plural(members.length, "entity", "entities")} where they were`);
+  announce(clew.page, words().grouping.opened(what(), members.length));
 }
 
 /** Opens the groups that hold some of these entities, as one step. Returns what to say before all else; "" for none. */
 export function openGroupsOf(clew: Clew, entities: readonly string[]): string {
   const groups = [...new Set(entities.map((id) => groupOf(clew.graph, id)))].filter((id) => id !== null);
   if (groups.length === 0) return "";
-  const names = groups.map((id) => clew.graph.getNodeAttribute(id, "label")).join(", ");
+  const names = groups.map((id) => clew.graph.getNodeAttribute(id, "label"));
   openGroups(clew, groups);
-  const said = `Opened the ${groups.length === 1 ? "group" : "groups"} ${names}.`;
+  const said = words().grouping.openedFirst(names);
   toast(clew.toasts, said);
   return `${said} `;
 }
@@ -91,14 +103,14 @@ export function renameGroup(clew: Clew, group: string, name: string): void {
   };
   put(after);
   view.setState({ touched: true });
-  history.push({ label: `Rename ${before}`, undo: () => put(before), redo: () => put(after) });
-  announce(clew.page, `The group is called ${after}`);
+  history.push({ label: () => words().grouping.rename(before), undo: () => put(before), redo: () => put(after) });
+  announce(clew.page, words().grouping.renamed(after));
 }
 
 /** What is in a group already stays there, and who is alone stays as it is. */
 function groupBy<T>(
   clew: Clew,
-  label: string,
+  label: () => string,
   nodes: readonly string[],
   partOf: (id: string) => T | null,
   nameFor: (members: readonly string[], value: T) => string,
@@ -118,7 +130,7 @@ function groupBy<T>(
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([value, members]) => planOf(graph, members, nameFor(members, value)));
   if (plans.length === 0) {
-    const none = `${label}: no two entities belong together.`;
+    const none = words().grouping.noneBelong(label());
     toast(toasts, none);
     announce(page, none);
     return;
@@ -129,14 +141,13 @@ function groupBy<T>(
     plans.map(({ id }) => id),
   );
   const count = plans.reduce((sum, { members }) => sum + members.length, 0);
-  announce(page, `${plural(count, "entity", "entities")} in ${plural(plans.length, "group", "groups")}`);
+  announce(page, words().grouping.groupedBy(count, plans.length));
 }
 
-function fold(clew: Clew, label: string, plans: readonly GroupPlan[]): boolean {
+function fold(clew: Clew, label: () => string, plans: readonly GroupPlan[]): boolean {
   const { graph, view, history } = clew;
   if (groupsIn(graph).length + plans.length > MOST_GROUPS) {
-    const most = MOST_GROUPS.toLocaleString("en");
-    toast(clew.toasts, `A view has at most ${most} groups: open some, or group fewer entities.`, { tone: "problem" });
+    toast(clew.toasts, words().grouping.tooMany(MOST_GROUPS), { tone: "problem" });
     return false;
   }
   let taken = NO_PIECE;
@@ -177,5 +188,5 @@ function planOf(graph: ExplorerGraph, members: readonly string[], name: string):
 function nameAfter(graph: ExplorerGraph, members: readonly string[]): string {
   const best = members.reduce((first, id) => (graph.degree(id) > graph.degree(first) ? id : first));
   const label = plainText(graph.getNodeAttribute(best, "label"), 80);
-  return isGroup(graph, best) ? label : `${label} and others`;
+  return isGroup(graph, best) ? label : words().grouping.andOthers(label);
 }

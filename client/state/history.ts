@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CypherPart } from "./cypher-parts.ts";
 
-/** One thing that was done to the view, in words to show after "Undo", and how to take it back and do it again. */
+/** One thing that was done to the view, and how to take it back and do it again. */
 export interface Step {
-  readonly label: string;
+  /** In words to show after "Undo", in the language that the page then has. */
+  readonly label: () => string;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Steps of one run that follow each other are one step: what a held key does. */

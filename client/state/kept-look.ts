@@ -2,6 +2,7 @@ import type { ViewLook } from "../../contract/views.ts";
 import { type Basis, type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../graph/look/look-rules.ts";
 import { METRIC_IDS, type MetricId } from "../graph/metrics/measure.ts";
 import type { Measurement } from "../graph/metrics/measurement.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { measurePicture } from "./measures.ts";
 import { metricOf } from "./metrics.ts";
@@ -63,8 +64,8 @@ export async function finishLook(clew: Clew): Promise<void> {
     if (measurement === null) {
       // Undo and redo begin it anew.
       if (measures.getState().running?.metric === metric) return;
-      const name = metricOf(metric).label.toLowerCase();
-      toast(toasts, `The ${what} by ${name} waits, as that was not measured. It is kept with the view.`);
+      const waits = words().measureCommands[what === "size" ? "sizeWaits" : "colourWaits"];
+      toast(toasts, waits(metricOf(metric).label()));
       return;
     }
     taken.set(metric, measurement);

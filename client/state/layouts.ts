@@ -2,11 +2,12 @@ import type { WireValue } from "../../contract/values.ts";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import type { Arrangement } from "../graph/layout/arrangement.ts";
 import { numberOf, scaleOf } from "../graph/scale-of.ts";
+import { words } from "../words/words.ts";
 
 /** One thing that a layout asks: a choice among a few. */
 export interface LayoutField {
   readonly key: string;
-  readonly label: string;
+  readonly label: () => string;
   /** The choices that this graph offers; the first holds until another is taken. */
   readonly choices: (graph: ExplorerGraph) => readonly { readonly value: string; readonly label: string }[];
 }
@@ -17,9 +18,9 @@ export type LayoutValues = Readonly<Record<string, string>>;
 /** A way to arrange the picture. The form, the command and the undo step are all made from this record. */
 export interface Layout {
   readonly id: string;
-  readonly label: string;
+  readonly label: () => string;
   /** What it is good for, in a few words. */
-  readonly hint: string;
+  readonly hint: () => string;
   readonly fields: readonly LayoutField[];
   /** More nodes than this take it too long. */
   readonly most: number;
@@ -29,34 +30,37 @@ export interface Layout {
 
 const ORDER: LayoutField = {
   key: "order",
-  label: "In order of",
-  choices: () => [
-    { value: "kind", label: "kind, then name" },
-    { value: "ties", label: "most connected" },
-    { value: "name", label: "name" },
-  ],
+  label: () => words().layouts.order.label,
+  choices: () => {
+    const { kind, ties, name } = words().layouts.order;
+    return [
+      { value: "kind", label: kind },
+      { value: "ties", label: ties },
+      { value: "name", label: name },
+    ];
+  },
 };
 
 export const LAYOUTS: readonly Layout[] = [
   {
     id: "force",
-    label: "By ties",
-    hint: "What is tied stands together",
+    label: () => words().layouts.force.label,
+    hint: () => words().layouts.force.hint,
     fields: [],
     most: Number.POSITIVE_INFINITY,
     arrangement: () => ({ kind: "force" }),
   },
   {
     id: "layers",
-    label: "Layers",
-    hint: "Who leads to whom",
+    label: () => words().layouts.layers.label,
+    hint: () => words().layouts.layers.hint,
     fields: [
       {
         key: "direction",
-        label: "Arrows lead",
+        label: () => words().layouts.direction.label,
         choices: () => [
-          { value: "down", label: "down" },
-          { value: "right", label: "to the right" },
+          { value: "down", label: words().layouts.direction.down },
+          { value: "right", label: words().layouts.direction.right },
         ],
       },
     ],
@@ -65,8 +69,8 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     id: "rings",
-    label: "Rings",
-    hint: "How many ties everything is away from the selection",
+    label: () => words().layouts.rings.label,
+    hint: () => words().layouts.rings.hint,
     fields: [],
     most: 20_000,
     arrangement: (graph, _, about) => ({
@@ -76,32 +80,38 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     id: "circle",
-    label: "Circle",
-    hint: "Every tie in sight",
+    label: () => words().layouts.circle.label,
+    hint: () => words().layouts.circle.hint,
     fields: [ORDER],
     most: 20_000,
     arrangement: (graph, values) => ({ kind: "circle", rank: rankBy(graph, values.order) }),
   },
   {
     id: "grid",
-    label: "Grid",
-    hint: "Names to read through",
+    label: () => words().layouts.grid.label,
+    hint: () => words().layouts.grid.hint,
     fields: [ORDER],
     most: 50_000,
     arrangement: (graph, values) => ({ kind: "grid", rank: rankBy(graph, values.order) }),
   },
   {
     id: "property",
-    label: "By a property",
-    hint: "Numbers and dates from left to right, words in columns",
-    fields: [{ key: "property", label: "Property", choices: (graph) => [KIND, ...propertiesOf(graph)] }],
+    label: () => words().layouts.property.label,
+    hint: () => words().layouts.property.hint,
+    fields: [
+      {
+        key: "property",
+        label: () => words().layouts.ofProperty.label,
+        choices: (graph) => [{ value: KIND, label: words().layouts.ofProperty.kind }, ...propertiesOf(graph)],
+      },
+    ],
     most: 5000,
-    arrangement: (graph, { property }) => byProperty(graph, property ?? KIND.value),
+    arrangement: (graph, { property }) => byProperty(graph, property ?? KIND),
   },
 ];
 
 /** Stands among the properties for the kind: no property is called nothing. */
-const KIND = { value: "", label: "kind" };
+const KIND = "";
 
 /** Properties that at least two nodes have, by how many have them. */
 export function propertiesOf(graph: ExplorerGraph): { value: string; label: string }[] {
@@ -133,9 +143,9 @@ function rankBy(graph: ExplorerGraph, order: string | undefined): Float64Array {
 
 function byProperty(graph: ExplorerGraph, property: string): Arrangement {
   const values = graph.mapNodes(
-    (_, { kind, properties }): WireValue => (property === KIND.value ? kind : (properties[property] ?? null)),
+    (_, { kind, properties }): WireValue => (property === KIND ? kind : (properties[property] ?? null)),
   );
-  const scale = property === KIND.value ? null : scaleOf(values);
+  const scale = property === KIND ? null : scaleOf(values);
   if (scale !== null) return { kind: "scale", value: Float64Array.from(values, (value) => numberOf(value, scale)) };
   const words = values.map((value) => (value === null || value === "" ? "" : inWords(value)));
   const known = [...new Set(words)].sort((a, b) => Number(a === "") - Number(b === "") || a.localeCompare(b));

@@ -5,6 +5,7 @@ import { takePiece } from "../graph/graph-piece.ts";
 import { foldGroups } from "../graph/group.ts";
 import { entitiesIn, standIns } from "../graph/stand-in.ts";
 import { subgraphInOrder } from "../graph/subgraph-in-order.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { amongPart } from "./cypher-parts.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
@@ -15,7 +16,6 @@ import { finishLook, lookToSave, rulesToBegin } from "./kept-look.ts";
 import { notesAmong } from "./notes.ts";
 import { lookAt, putPicture, takePicture } from "./picture.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** What a link to the present view would restore. */
 export function linkedView(clew: Clew): LinkedView {
@@ -51,7 +51,7 @@ export function linkedView(clew: Clew): LinkedView {
  * Shows what a link or a saved view describes, in place of what is shown: as a step under `label`, or with null as a new
  * beginning. Throws `ApiProblem`, having changed nothing.
  */
-export async function restore(clew: Clew, linked: LinkedView, label: string | null): Promise<void> {
+export async function restore(clew: Clew, linked: LinkedView, label: (() => string) | null): Promise<void> {
   const { api, graph, view, expansions, history, page } = clew;
   const ids = linked.nodes.map(({ id }) => id);
   const found: Subgraph =
@@ -100,13 +100,12 @@ export async function restore(clew: Clew, linked: LinkedView, label: string | nu
   if (label === null) history.clear(brought);
   else history.push({ label, undo: exchange, redo: exchange, anew: true, ...(brought && { cypher: brought }) });
   const gone = ids.length - shown.length;
-  if (gone > 0) toast(clew.toasts, `${plural(gone, "entity", "entities")} of this link are no longer in the store.`);
+  if (gone > 0) toast(clew.toasts, words().starting.gone(gone));
   void finishLook(clew);
   void countHidden(clew, graph.nodes()).catch(() => {});
 }
 
 const SETTLE_MS = 400;
-const TOO_LARGE = "This view is too large for the address, and this browser has no room to keep it.";
 
 /**
  * Keeps the address in step with the view once somebody did something, so that reloading restores what is shown. A view
@@ -129,7 +128,7 @@ export function keepAddress(clew: Clew): () => void {
       return;
     }
     if (isLink(location.hash)) window.history.replaceState(null, "", location.pathname + location.search);
-    if (!told) toast(clew.toasts, `${TOO_LARGE} Reloading the page will not bring it back.`);
+    if (!told) toast(clew.toasts, words().starting.tooLargeToKeep);
     told = true;
   };
   const unsubscribe = clew.view.subscribe((state, before) => {

@@ -2,6 +2,7 @@ import type { NodeAttributes } from "../graph/explorer-graph.ts";
 import { lookOf, type NodeLook, namesFor, RADII } from "../graph/look/look-of.ts";
 import { type Basis, type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../graph/look/look-rules.ts";
 import { sizeOf } from "../graph/node-size.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { finishLook } from "./kept-look.ts";
 import { basisInWords } from "./measures.ts";
@@ -10,18 +11,23 @@ import type { ViewState } from "./view.ts";
 
 export function sizeBy(clew: Clew, basis: Basis): void {
   const { rules, pendingRules } = clew.view.getState();
-  setRules(clew, `Size by ${basisInWords(basis)}`, { ...rules, size: basis }, { ...pendingRules, size: null });
+  setRules(
+    clew,
+    () => words().measuring.sizeBy(basisInWords(basis)),
+    { ...rules, size: basis },
+    { ...pendingRules, size: null },
+  );
 }
 
 export function colourBy(clew: Clew, basis: Basis): void {
   const { rules, pendingRules } = clew.view.getState();
   const coloured = { ...rules, colour: basis, named: namesFor(clew.graph, basis) };
-  setRules(clew, `Colour by ${basisInWords(basis)}`, coloured, { ...pendingRules, colour: null });
+  setRules(clew, () => words().measuring.colourBy(basisInWords(basis)), coloured, { ...pendingRules, colour: null });
 }
 
 /** Size and colour as they are without a rule. */
 export function resetLook(clew: Clew): void {
-  setRules(clew, "Reset look", NO_RULES, NONE_PENDING);
+  setRules(clew, () => words().measuring.resetLook, NO_RULES, NONE_PENDING);
 }
 
 /** Whether a rule decides size or colour, or waits to. */
@@ -30,7 +36,7 @@ export function hasRules({ rules, pendingRules }: Pick<ViewState, "rules" | "pen
 }
 
 /** Sets what decides size and colour, as one step. */
-function setRules(clew: Clew, label: string, rules: LookRules, pendingRules: PendingRules): void {
+function setRules(clew: Clew, label: () => string, rules: LookRules, pendingRules: PendingRules): void {
   const { view, history, page } = clew;
   const { rules: rulesBefore, pendingRules: pendingBefore } = view.getState();
   view.setState({ rules, pendingRules, touched: true });
@@ -45,7 +51,7 @@ function setRules(clew: Clew, label: string, rules: LookRules, pendingRules: Pen
       void finishLook(clew);
     },
   });
-  announce(page, label);
+  announce(page, label());
 }
 
 /** Keeps size and colour in step with the rules and with what is shown; the reducers only look them up. */

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
-import { type BasisValues, basisValues } from "../graph/look/basis-values.ts";
+import { type BasisValues, basisValues, UNLABELLED } from "../graph/look/basis-values.ts";
 import type { Basis } from "../graph/look/look-rules.ts";
 import type { MetricId } from "../graph/metrics/measure.ts";
 import type { Measurement } from "../graph/metrics/measurement.ts";
 import { requestMeasurement } from "../graph/metrics/request-measurement.ts";
+import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { nodesInWords } from "./describe.ts";
@@ -52,14 +53,16 @@ export function basisOf({ taken }: Pick<MeasuresState, "taken">, name: BasisName
 
 /** A basis as the panel, the legend and the undo step call it. */
 export function basisInWords(basis: Basis): string {
-  if (basis.by === "metric") return metricOf(basis.measurement.metric).label.toLowerCase();
-  return basis.by === "property" ? basis.property : "kind";
+  if (basis.by === "metric") return metricOf(basis.measurement.metric).label().toLowerCase();
+  return basis.by === "property" ? basis.property : words().measuring.kind;
 }
 
 /** A category as the panel and the legend call it: groups of a metric have numbers only. */
 export function categoryInWords(basis: Basis, name: string): string {
+  if (basis.by === "kind" && name === UNLABELLED) return words().blanks.noLabel;
   if (basis.by !== "metric") return name;
-  return `${basis.measurement.metric === "communities" ? "Community" : "Component"} ${name}`;
+  const { measuring } = words();
+  return (basis.measurement.metric === "communities" ? measuring.community : measuring.component)(name);
 }
 
 /**
@@ -73,10 +76,10 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<Meas
   const running = { metric, done: null, stop: () => own.abort() };
   measures.setState({ running });
   const isOurs = () => measures.getState().running?.stop === running.stop;
-  const { label } = metricOf(metric);
+  const label = metricOf(metric).label();
   try {
     const count = nodesInWords(graph);
-    const measurement = await during(busy, `Measuring ${label.toLowerCase()} of ${count}`, (signal) => {
+    const measurement = await during(busy, words().measuring.busy(label, count), (signal) => {
       signal.addEventListener("abort", running.stop);
       return requestMeasurement(graph, metric, own.signal, (done) => {
         if (isOurs()) measures.setState({ running: { ...running, done } });
@@ -84,10 +87,11 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<Meas
     });
     measures.setState(({ taken }) => ({ taken: new Map(taken).set(metric, measurement) }));
     const [first] = topOf(graph, basisValues(graph, { by: "metric", measurement }), 1);
+    const { measuring } = words();
     const said = [
-      `${label} of ${count} measured.`,
+      measuring.done(label, count),
       metricOf(metric).summary?.(measurement) ?? "",
-      first ? `Highest: ${graph.getNodeAttribute(first.id, "label")}, ${first.value}.` : "",
+      first ? measuring.highest(graph.getNodeAttribute(first.id, "label"), first.value) : "",
     ];
     announce(clew.page, said.filter((part) => part !== "").join(" "));
     return measurement;
@@ -95,7 +99,7 @@ export async function measurePicture(clew: Clew, metric: MetricId): Promise<Meas
     // Whoever stopped it knows.
     if (error instanceof DOMException && error.name === "AbortError") return null;
     const message = error instanceof Error ? error.message : String(error);
-    toast(clew.toasts, `${label}: ${message} The picture is as it was.`, { tone: "problem" });
+    toast(clew.toasts, words().measuring.failed(label, message), { tone: "problem" });
     return null;
   } finally {
     if (isOurs()) measures.setState({ running: null });

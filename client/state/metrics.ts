@@ -1,51 +1,34 @@
-import type { MetricId } from "../graph/metrics/measure.ts";
+import { METRIC_IDS, type MetricId } from "../graph/metrics/measure.ts";
 import type { Measurement } from "../graph/metrics/measurement.ts";
+import { words } from "../words/words.ts";
 import { shortNumber } from "./number-words.ts";
-import { plural } from "./words.ts";
 
 /** A way to measure what is shown. The form, the command, the list and the legend are all made from this record. */
 export interface Metric {
   readonly id: MetricId;
-  readonly label: string;
+  readonly label: () => string;
   /** What it tells, in a few words. */
-  readonly hint: string;
+  readonly hint: () => string;
   /** What a measurement comes to, in a sentence; where its highest values say all, there is none. */
-  readonly summary?: (measurement: Measurement) => string;
+  readonly summary: ((measurement: Measurement) => string) | undefined;
 }
 
-export const METRICS: readonly Metric[] = [
-  { id: "degree", label: "Degree", hint: "How many relationships an entity has here" },
-  {
-    id: "betweenness",
-    label: "Betweenness",
-    hint: "Who stands on the shortest ways between the others",
+const SUMMARIES: Partial<Record<MetricId, (measurement: Measurement) => string>> = {
+  communities: (measurement) =>
+    words().measuring.communities(groupsIn(measurement), shortNumber(measurement.modularity ?? 0)),
+  components: (measurement) => words().measuring.components(groupsIn(measurement)),
+  cuts: ({ values, bridges }) => {
+    const points = [...values.values()].filter((parts) => parts > 1).length;
+    return words().measuring.cuts(points, bridges.length);
   },
-  { id: "closeness", label: "Closeness", hint: "Who is few ties away from everyone" },
-  { id: "pagerank", label: "PageRank", hint: "Who is pointed at by those who are pointed at" },
-  { id: "eigenvector", label: "Eigenvector", hint: "Who is tied to the well tied" },
-  {
-    id: "communities",
-    label: "Communities",
-    hint: "Groups with more ties within than between (Louvain)",
-    summary: (measurement) =>
-      `${plural(groupsIn(measurement), "community", "communities")}, modularity ${shortNumber(measurement.modularity ?? 0)}.`,
-  },
-  {
-    id: "components",
-    label: "Components",
-    hint: "Parts with no tie between them",
-    summary: (measurement) => `${plural(groupsIn(measurement), "component", "components")}.`,
-  },
-  {
-    id: "cuts",
-    label: "Cut points and bridges",
-    hint: "Without whom the picture falls apart, and into how many parts",
-    summary: ({ values, bridges }) => {
-      const points = [...values.values()].filter((parts) => parts > 1).length;
-      return `${plural(points, "cut point", "cut points")} and ${plural(bridges.length, "bridge", "bridges")}.`;
-    },
-  },
-];
+};
+
+export const METRICS: readonly Metric[] = METRIC_IDS.map((id) => ({
+  id,
+  label: () => words().metrics[id].label,
+  hint: () => words().metrics[id].hint,
+  summary: SUMMARIES[id],
+}));
 
 /** The record of a metric. */
 export function metricOf(id: MetricId): Metric {

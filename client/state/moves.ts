@@ -1,7 +1,7 @@
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { nameOf } from "./expand.ts";
 import { graphChanged } from "./exploration.ts";
-import { plural } from "./words.ts";
 
 export interface Place {
   readonly id: string;
@@ -21,7 +21,7 @@ export function placesOf(clew: Clew, ids: Iterable<string>): Place[] {
 }
 
 /** Records that nodes were moved or pinned, from `before` to where they stand now, as one step. */
-export function recordMoves(clew: Clew, label: string, before: readonly Place[]): void {
+export function recordMoves(clew: Clew, label: () => string, before: readonly Place[]): void {
   const after = placesOf(
     clew,
     before.map(({ id }) => id),
@@ -45,8 +45,8 @@ export function dragged(clew: Clew, moved: readonly { id: string; before: { x: n
   const [first] = before;
   if (!first) return;
   for (const { id } of before) graph.setNodeAttribute(id, "pinned", true);
-  const what = before.length === 1 ? nameOf(clew, first.id) : plural(before.length, "entity", "entities");
-  recordMoves(clew, `Move ${what}`, before);
+  const what = inWords(clew, before);
+  recordMoves(clew, () => words().moving.move(what()), before);
 }
 
 /** Pins all of these, or unpins them where all are pinned. Returns whether they are pinned now. */
@@ -56,7 +56,14 @@ export function togglePin(clew: Clew, ids: readonly string[]): boolean {
   if (!first) return false;
   const pinned = !before.every((place) => place.pinned);
   for (const { id } of before) clew.graph.setNodeAttribute(id, "pinned", pinned);
-  const what = before.length === 1 ? nameOf(clew, first.id) : plural(before.length, "entity", "entities");
-  recordMoves(clew, `${pinned ? "Pin" : "Unpin"} ${what}`, before);
+  const what = inWords(clew, before);
+  recordMoves(clew, () => words().moving[pinned ? "pinStep" : "unpinStep"](what()), before);
   return pinned;
+}
+
+/** One by its name, as it now is; several by how many. */
+function inWords(clew: Clew, places: readonly Place[]): () => string {
+  const [first] = places;
+  const name = first && places.length === 1 ? nameOf(clew, first.id) : null;
+  return () => name ?? words().numberOf.entities(places.length);
 }

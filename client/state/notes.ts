@@ -2,6 +2,7 @@ import { type ArrowEnd, LONGEST_NOTE, MOST_NOTES, type NotePlace, type ViewNote 
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { leavesOutNode } from "../graph/filtered.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
@@ -28,15 +29,16 @@ export function selectedNote(clew: Clew): ViewNote | null {
 
 /** A note by how it begins: “Ask Ana about…”. */
 export function noteInWords({ text }: Pick<ViewNote, "text">): string {
-  return `“${plainText(text, 28)}”`;
+  return words().annotating.quoted(plainText(text, 28));
 }
 
 /** A note in a sentence, for whoever hears the page. */
 export function describeNote({ graph }: Pick<Clew, "graph">, { text, at, arrow }: ViewNote): string {
   const nameOf = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, "label") : null);
   const entity = "node" in at ? nameOf(at.node) : null;
-  const end = arrow && "node" in arrow ? nameOf(arrow.node) : arrow && "a place";
-  return `Note${entity === null ? "" : ` on ${entity}`}: ${plainText(text, LONGEST_NOTE)}${end ? `, arrow to ${end}` : ""}`;
+  const { describe, aPlace } = words().annotating;
+  const end = arrow === undefined ? null : "node" in arrow ? nameOf(arrow.node) : aPlace;
+  return describe(plainText(text, LONGEST_NOTE), entity, end);
 }
 
 /** Adds a note with this text as one step, and selects it. Null: there are as many as a view can hold, which is said. */
@@ -44,7 +46,7 @@ export function addNote(clew: Clew, text: string, at: NotePlace): ViewNote | nul
   const { notes } = clew.view.getState();
   if (!hasRoom(clew)) return null;
   const note: ViewNote = { id: newId(notes), text: text.slice(0, LONGEST_NOTE), at };
-  setNotes(clew, `Add note ${noteInWords(note)}`, [...notes, note]);
+  setNotes(clew, () => words().annotating.steps.add(noteInWords(note)), [...notes, note]);
   clew.view.setState({ selectedNote: note.id });
   return note;
 }
@@ -52,7 +54,7 @@ export function addNote(clew: Clew, text: string, at: NotePlace): ViewNote | nul
 /** Whether the view can hold one more note; says so where it cannot. */
 export function hasRoom(clew: Clew): boolean {
   if (clew.view.getState().notes.length < MOST_NOTES) return true;
-  const text = `A view holds at most ${MOST_NOTES} notes: delete one first.`;
+  const text = words().annotating.tooMany(MOST_NOTES);
   toast(clew.toasts, text, { tone: "problem" });
   announce(clew.page, text);
   return false;
@@ -63,18 +65,17 @@ export function rewriteNote(clew: Clew, id: string, text: string): void {
   change(
     clew,
     id,
-    (note) => `Edit note ${noteInWords(note)}`,
+    (note) => words().annotating.steps.edit(noteInWords(note)),
     (note) => ({ ...note, text: short }),
   );
 }
 
 /** Lets a note's arrow end there, or with null takes it away. */
 export function pointNote(clew: Clew, id: string, arrow: ArrowEnd | null): void {
-  const doing = arrow === null ? "Take the arrow from note" : "Draw an arrow from note";
   change(
     clew,
     id,
-    (note) => `${doing} ${noteInWords(note)}`,
+    (note) => words().annotating.steps[arrow === null ? "arrowAway" : "arrow"](noteInWords(note)),
     ({ arrow: _, ...note }) => (arrow === null ? note : { ...note, arrow }),
   );
 }
@@ -85,7 +86,7 @@ export function deleteNote(clew: Clew, id: string): void {
   if (!note) return;
   setNotes(
     clew,
-    `Delete note ${noteInWords(note)}`,
+    () => words().annotating.steps.delete(noteInWords(note)),
     notes.filter((one) => one !== note),
   );
 }
@@ -108,7 +109,7 @@ export function moveNote(clew: Clew, id: string, at: NotePlace, run?: string): v
   change(
     clew,
     id,
-    (note) => `Move note ${noteInWords(note)}`,
+    (note) => words().annotating.steps.move(noteInWords(note)),
     (note) => ({ ...note, at }),
     run,
   );
@@ -127,14 +128,14 @@ function change(
   const made = make(note);
   setNotes(
     clew,
-    label(made),
+    () => label(made),
     notes.map((one) => (one === note ? made : one)),
     run,
   );
 }
 
 /** Sets the notes as one step. */
-function setNotes({ view, history }: Clew, label: string, after: readonly ViewNote[], run?: string): void {
+function setNotes({ view, history }: Clew, label: () => string, after: readonly ViewNote[], run?: string): void {
   const before = view.getState().notes;
   const put = (notes: readonly ViewNote[]) => view.setState({ notes, touched: true });
   put(after);

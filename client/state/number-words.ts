@@ -1,10 +1,12 @@
 import { dayOf, type Scale } from "../graph/scale-of.ts";
+import { numeral } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 
 /** Three significant digits; whole numbers whole. */
 export function shortNumber(value: number): string {
-  if (Number.isInteger(value)) return value.toLocaleString("en");
+  if (Number.isInteger(value)) return numeral(value);
   if (value !== 0 && Math.abs(value) < 0.0001) return value.toExponential(1);
-  return Number(value.toPrecision(3)).toLocaleString("en", { maximumFractionDigits: 6 });
+  return numeral(Number(value.toPrecision(3)), { maximumFractionDigits: 6 });
 }
 
 /** A number of a scale in words. */
@@ -20,7 +22,6 @@ export function dateInWords(value: number, side: "low" | "high"): string {
   const { year, month, day } = dayOf(value);
   const next = dayOf(value + (side === "high" ? 1 : 0));
   if (next.month === 1 && next.day === 1) return String(year);
-  return next.day === 1 ? `${MONTHS[month - 1]} ${year}` : `${day} ${MONTHS[month - 1]} ${year}`;
+  const { dates } = words();
+  return next.day === 1 ? dates.shortMonth(month, String(year)) : dates.day(day, month, String(year));
 }
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

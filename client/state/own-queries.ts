@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { announce } from "./page.ts";
 import { remember, remembered } from "./remember.ts";
@@ -70,8 +71,12 @@ export function saveOwnQuery(clew: Clew, name: string): void {
   const after = store.getState().own.find(({ id }) => id === before?.id);
   if (!before || !after || after === before) return;
   const put = (query: OwnQuery) => setOwn(store.getState().own.map((other) => (other.id === query.id ? query : other)));
-  clew.history.push({ label: `Replace query ${before.name}`, undo: () => put(before), redo: () => put(after) });
-  say(clew, `“${before.name}” is replaced. Undo brings back what it was.`);
+  clew.history.push({
+    label: () => words().library.own.replaceStep(before.name),
+    undo: () => put(before),
+    redo: () => put(after),
+  });
+  say(clew, words().library.own.replaced(before.name));
 }
 
 /** Deletes an own query as a step of the view: taking that back brings the query back. */
@@ -81,11 +86,11 @@ export function deleteOwnQuery(clew: Clew, query: OwnQuery): void {
   const remove = () => setOwn(store.getState().own.filter(({ id }) => id !== query.id));
   remove();
   clew.history.push({
-    label: `Delete query ${query.name}`,
+    label: () => words().library.own.deleteStep(query.name),
     undo: () => setOwn(withRestored(store.getState().own, query, place)),
     redo: remove,
   });
-  say(clew, `“${query.name}” is deleted. Undo brings it back.`);
+  say(clew, words().library.own.deleted(query.name));
 }
 
 function say(clew: Clew, text: string): void {

@@ -1,6 +1,8 @@
 import { OTHER, RADII, radiusOf, SHADES, shadeShare } from "../graph/look/look-of.ts";
 import { plainText } from "../graph/plain-text.ts";
 import type { PictureFormat, SheetContent } from "../graph/sheet-content.ts";
+import { dateInFull } from "../words/numbers.ts";
+import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { basisInWords, categoryInWords } from "./measures.ts";
@@ -8,9 +10,7 @@ import { onScale } from "./number-words.ts";
 import { announce } from "./page.ts";
 import { saveFile } from "./save-file.ts";
 import { lineOf, sourcesBehind, unreadNote } from "./sources-behind.ts";
-import { LINE_NAMES, MARK_NAMES } from "./status-names.ts";
 import { toast } from "./toasts.ts";
-import { plural } from "./words.ts";
 
 /** What a picture is to hold beside what is in view. */
 export interface PictureWish {
@@ -30,7 +30,7 @@ export async function savePicture(clew: Clew, wish: PictureWish, format: Picture
     const blob = await pictureOf(clew, wish, format, signal);
     const name = `${fileName(wish.title)} ${dayOf(new Date())}.${format.kind}`;
     saveFile(name, blob);
-    return `“${name}” is saved where the browser keeps downloads.`;
+    return words().pictureFile.saved(name);
   });
 }
 
@@ -38,34 +38,35 @@ export async function savePicture(clew: Clew, wish: PictureWish, format: Picture
 export async function copyPicture(clew: Clew, wish: PictureWish, scale: number): Promise<void> {
   await tried(clew, async (signal) => {
     if (typeof ClipboardItem === "undefined" || !navigator.clipboard?.write) {
-      throw new Error("This browser does not let the page copy pictures. Save it as a file.");
+      throw new Error(words().pictureFile.mayNotCopy);
     }
     const making = pictureOf(clew, wish, { kind: "png", scale }, signal);
     // The clipboard is asked at once, while the press still counts, and waits for the picture.
     await navigator.clipboard.write([new ClipboardItem({ "image/png": making })]).catch(async (error: unknown) => {
       // What went wrong with the picture says more than that it was not copied.
       await making;
-      throw new Error("The browser did not let the page copy the picture. Save it as a file.", { cause: error });
+      throw new Error(words().pictureFile.notCopied, { cause: error });
     });
-    return "The picture is copied.";
+    return words().pictureFile.copied;
   });
 }
 
 async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, signal: AbortSignal): Promise<Blob> {
   const sources = wish.sources ? await listed(clew, signal) : null;
   const canvas = clew.canvas.current;
-  if (canvas === null) throw new Error("There is no canvas to take a picture of. Reload the page.");
+  if (canvas === null) throw new Error(words().pictureFile.noCanvas);
+  const { pictureFile, blanks, standing } = words();
   const content: SheetContent = {
     title: wish.title.trim(),
-    date: new Date().toLocaleDateString("en", { dateStyle: "long" }),
+    date: dateInFull(new Date(), { dateStyle: "long" }),
     legend: wish.legend
       ? {
-          headings: { entities: "Entities", sizes: "Size", colours: "Colour", lines: "Lines", marks: "Marks" },
-          unlabelled: "No label",
+          headings: pictureFile.headings,
+          unlabelled: blanks.noLabel,
           sizes: sizesInWords(clew),
           colours: coloursInWords(clew),
-          lines: LINE_NAMES,
-          marks: MARK_NAMES,
+          lines: standing.lines,
+          marks: standing.marks,
         }
       : null,
     sources,
@@ -76,7 +77,6 @@ async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, s
 }
 
 type Signs = NonNullable<SheetContent["legend"]>;
-const NO_VALUE = "No value";
 
 /** What sizes mean while a rule gives them: the least, the most, and who has no value. */
 export function sizesInWords({ view }: Pick<Clew, "view">): Signs["sizes"] {
@@ -86,7 +86,7 @@ export function sizesInWords({ view }: Pick<Clew, "view">): Signs["sizes"] {
   const of = plainText(basisInWords(rules.size), 60);
   const values = key.most > key.least ? [key.least, key.most] : [key.least];
   const sizes = values.map((value) => ({ radius: radiusOf(key, value), name: `${of}: ${onScale(value, key.scale)}` }));
-  return key.missing === 0 ? sizes : [...sizes, { radius: RADII.least, name: NO_VALUE }];
+  return key.missing === 0 ? sizes : [...sizes, { radius: RADII.least, name: words().blanks.noValue }];
 }
 
 /** What colours mean while a rule gives them: its categories, or its least and most, and who has no value. */
@@ -95,7 +95,7 @@ export function coloursInWords({ view }: Pick<Clew, "view">): Signs["colours"] {
   const key = look?.colour ?? null;
   const basis = rules.colour;
   if (key === null || basis === null) return [];
-  const none = key.missing === 0 ? [] : [{ paint: null, name: NO_VALUE }];
+  const none = key.missing === 0 ? [] : [{ paint: null, name: words().blanks.noValue }];
   if (key.kind === "numbers") {
     const steep = basis.by === "metric";
     const of = plainText(basisInWords(basis), 60);
@@ -108,7 +108,7 @@ export function coloursInWords({ view }: Pick<Clew, "view">): Signs["colours"] {
   }
   const named = key.named.map(({ name }, paint) => ({ paint, name: plainText(categoryInWords(basis, name), 60) }));
   const { categories } = key.others;
-  const others = categories === 0 ? [] : [{ paint: OTHER, name: plural(categories, "other", "others") }];
+  const others = categories === 0 ? [] : [{ paint: OTHER, name: words().pictureFile.others(categories) }];
   return [...named, ...others, ...none];
 }
 
@@ -118,11 +118,12 @@ const MAX_LISTED = 60;
 async function listed(clew: Clew, signal: AbortSignal): Promise<SheetContent["sources"]> {
   const behind = await sourcesBehind(clew, signal);
   const more = behind.sources.length - MAX_LISTED;
-  const notes = [more > 0 ? `And ${more.toLocaleString("en")} more sources.` : null, unreadNote(behind)];
+  const { pictureFile } = words();
+  const notes = [more > 0 ? pictureFile.moreSources(more) : null, unreadNote(behind)];
   const note = notes.filter((part) => part !== null).join(" ");
   if (behind.sources.length === 0 && note === "") return null;
   return {
-    heading: "Sources",
+    heading: pictureFile.sources,
     items: behind.sources.slice(0, MAX_LISTED).map(lineOf),
     note: note === "" ? null : note,
   };
@@ -130,7 +131,7 @@ async function listed(clew: Clew, signal: AbortSignal): Promise<SheetContent["so
 
 async function tried(clew: Clew, work: (signal: AbortSignal) => Promise<string>): Promise<void> {
   try {
-    const text = await during(clew.busy, "Making the picture", (signal) =>
+    const text = await during(clew.busy, words().pictureFile.making, (signal) =>
       work(signal).catch((error: unknown) => {
         if (signal.aborted) return null;
         throw error;

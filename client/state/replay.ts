@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import { commentOf, type StoreKind } from "./cypher-text.ts";
 import type { HistoryState } from "./history.ts";
 
@@ -9,21 +10,18 @@ import type { HistoryState } from "./history.ts";
 export function replayOf({ origin, done }: Pick<HistoryState, "origin" | "done">, store: StoreKind): string | null {
   const lines: string[] = [];
   let parts = 0;
-  const add = (words: string, part: string | null) => {
+  const add = (comment: string, part: string | null) => {
     if (part !== null && parts > 0) lines.push("UNION");
-    lines.push(commentOf(words));
+    lines.push(commentOf(comment));
     if (part === null) return;
     lines.push(part);
     parts += 1;
   };
   const last = done.findLastIndex(({ anew }) => anew);
-  if (origin && last < 0) add("The first picture", origin(store));
+  if (origin && last < 0) add(words().comments.firstPicture, origin(store));
   for (const [index, { label, cypher }] of done.entries()) {
-    if (index >= last)
-      add(
-        `${index + 1}. ${label}${cypher ? "" : " (done to the view, not asked of the store)"}`,
-        cypher?.(store) ?? null,
-      );
+    const step = `${index + 1}. ${label()}`;
+    if (index >= last) add(cypher ? step : words().comments.viewOnly(step), cypher?.(store) ?? null);
   }
   return parts === 0 ? null : lines.join("\n");
 }

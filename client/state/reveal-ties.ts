@@ -1,5 +1,6 @@
 import { problemOf, saysStoreIsGone } from "../api.ts";
 import { entitiesOf } from "../graph/stand-in.ts";
+import { words } from "../words/words.ts";
 import { addToCanvas } from "./bring.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
@@ -12,13 +13,13 @@ import { toast } from "./toasts.ts";
 export async function revealTies(clew: Clew): Promise<void> {
   const { api, graph, view } = clew;
   try {
-    const found = await during(clew.busy, "Looking for relationships", (signal) =>
+    const found = await during(clew.busy, words().adding.revealing, (signal) =>
       api("subgraph", { body: { ids: entitiesOf(graph, graph.nodes()) } }, { signal }),
     );
     const hidden = new Set(view.getState().hidden.edges.map(({ id }) => id));
     const ties = found.relationships.filter(({ id }) => !hidden.has(id));
-    await addToCanvas(clew, { ...found, nodes: [], relationships: ties }, "Reveal relationships");
-    if (found.truncated) toast(clew.toasts, "There are more relationships than one answer brings: not all were added.");
+    await addToCanvas(clew, { ...found, nodes: [], relationships: ties }, () => words().adding.revealStep);
+    if (found.truncated) toast(clew.toasts, words().adding.notAll);
   } catch (error) {
     const problem = problemOf(error);
     if (problem.code === "cancelled" || saysStoreIsGone(problem)) return;

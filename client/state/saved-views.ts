@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { MOST_VIEW_NODES, type ViewDocument, type ViewSummary } from "../../contract/views.ts";
 import { problemOf } from "../api.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { linkedView, restore } from "./link.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 import { viewDocument, viewOf } from "./view-document.ts";
-import { plural } from "./words.ts";
 
 /** The views that are saved in the store, and the one that is open. */
 export interface SavedViewsState {
@@ -36,8 +36,7 @@ export async function listSavedViews({ api, savedViews }: Clew): Promise<void> {
 export async function saveView(clew: Clew, name: string): Promise<void> {
   const view = linkedView(clew);
   if (view.nodes.length > MOST_VIEW_NODES) {
-    const most = MOST_VIEW_NODES.toLocaleString("en");
-    toast(clew.toasts, `A saved view holds at most ${most} entities: hide some of them first.`, { tone: "problem" });
+    toast(clew.toasts, words().saving.tooLarge(MOST_VIEW_NODES), { tone: "problem" });
     return;
   }
   const { open } = clew.savedViews.getState();
@@ -47,7 +46,7 @@ export async function saveView(clew: Clew, name: string): Promise<void> {
   );
   if (!saved) return;
   clew.savedViews.setState({ open: saved });
-  say(clew, `“${name}” is saved with ${plural(saved.nodes, "entity", "entities")}.`);
+  say(clew, words().saving.saved(name, saved.nodes));
 }
 
 /** Opens a saved view in place of what is shown, as one step. Problems are shown, not thrown. */
@@ -58,11 +57,10 @@ export async function openView(clew: Clew, id: string): Promise<void> {
 /** Shows a saved view: as a step, or as the beginning. Throws `ApiProblem`, having changed nothing. */
 export async function startFromSavedView(clew: Clew, id: string, asStep = false): Promise<void> {
   const { document, gone, ...summary } = await clew.api("view", { params: { id } });
-  await restore(clew, viewOf(document), asStep ? `Open ${summary.name}` : null);
+  await restore(clew, viewOf(document), asStep ? () => words().saving.openStep(summary.name) : null);
   clew.savedViews.setState({ open: summary });
   clew.catalogue.setState({ start: "linked" });
-  const lost = gone === 0 ? "" : ` ${plural(gone, "entity is", "entities are")} no longer in the store.`;
-  say(clew, `“${summary.name}” is open.${lost}`);
+  say(clew, words().saving.opened(summary.name, gone));
 }
 
 export async function renameView(clew: Clew, view: ViewSummary, name: string): Promise<void> {
@@ -76,7 +74,7 @@ export async function renameView(clew: Clew, view: ViewSummary, name: string): P
 export async function duplicateView(clew: Clew, view: ViewSummary): Promise<void> {
   await tried(clew, async () => {
     const { document } = await clew.api("view", { params: { id: view.id } });
-    await put(clew, crypto.randomUUID(), `${view.name} (copy)`, document, null);
+    await put(clew, crypto.randomUUID(), words().saving.copyOf(view.name), document, null);
   });
 }
 
@@ -89,9 +87,9 @@ export async function deleteView(clew: Clew, view: ViewSummary): Promise<void> {
   };
   const deleted = await tried(clew, remove);
   if (!deleted) return;
-  say(clew, `“${view.name}” is deleted. Undo brings it back.`);
+  say(clew, words().saving.deleted(view.name));
   clew.history.push({
-    label: `Delete view ${view.name}`,
+    label: () => words().saving.deleteStep(view.name),
     undo: () => void tried(clew, () => put(clew, view.id, deleted.name, deleted.document, null)),
     redo: () => void tried(clew, remove),
   });

@@ -2,8 +2,8 @@ import { isTagged, type WireValue } from "../../contract/values.ts";
 import { leavesOutEdge } from "../graph/filtered.ts";
 import { lineKindOf } from "../graph/line-kind.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
-import { plural } from "./words.ts";
 
 /** A document that a claim rests on. */
 export interface KnownSource {
@@ -70,9 +70,7 @@ export function lineOf({ title, edtf, url }: KnownSource): string {
 
 /** What to say of claims whose documents are missing in the list; null where none are. */
 export function unreadNote({ unread }: SourcesBehind): string | null {
-  return unread === 0
-    ? null
-    : `The store was not asked about, or did not answer for, ${plural(unread, "claim", "claims")}: their sources are missing here.`;
+  return unread === 0 ? null : words().pictureFile.unreadSources(unread);
 }
 
 /** The claims behind the relationships that are drawn, each once. */

@@ -1,6 +1,7 @@
 import { problemOf } from "../api.ts";
 import { addSubgraph } from "../graph/add-subgraph.ts";
 import { subgraphInOrder } from "../graph/subgraph-in-order.ts";
+import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
 import { wholePart } from "./cypher-parts.ts";
@@ -20,7 +21,7 @@ export async function start(clew: Clew, hash: string): Promise<void> {
   const { catalogue, busy } = clew;
   catalogue.setState({ start: "loading", startProblem: null });
   try {
-    await during(busy, "Loading the graph", async (signal) => {
+    await during(busy, words().starting.loading, async (signal) => {
       const schema = clew.api("schema", {}, { signal }).then((loaded) => catalogue.setState({ schema: loaded }));
       if (!(await startFromLink(clew, hash))) await startFromOverview(clew, signal);
       await schema;
@@ -33,9 +34,9 @@ export async function start(clew: Clew, hash: string): Promise<void> {
 /** Follows a link while the page stands. What keeps it from being followed is shown, and nothing is changed. */
 export async function followLink(clew: Clew, hash: string): Promise<void> {
   try {
-    await during(clew.busy, "Opening the link", () => startFromLink(clew, hash));
+    await during(clew.busy, words().starting.openingLink, () => startFromLink(clew, hash));
   } catch (error) {
-    toast(clew.toasts, `The link was not opened. ${problemOf(error).message}`, { tone: "problem" });
+    toast(clew.toasts, words().starting.notOpened(problemOf(error).message), { tone: "problem" });
   }
 }
 
@@ -62,7 +63,7 @@ async function startFromLink(clew: Clew, hash: string): Promise<boolean> {
 async function startFromDraft(clew: Clew): Promise<boolean> {
   const draft = readDraft();
   if (draft === null) {
-    toast(clew.toasts, "This browser does not have the view any more that stood here.", { tone: "problem" });
+    toast(clew.toasts, words().starting.draftGone, { tone: "problem" });
     return false;
   }
   await restore(clew, draft, null);
@@ -92,7 +93,7 @@ export async function returned(clew: Clew): Promise<void> {
     await start(clew, location.hash);
     return;
   }
-  toast(clew.toasts, "The store answers again.");
+  toast(clew.toasts, words().starting.answersAgain);
   try {
     clew.catalogue.setState({ schema: await clew.api("schema", {}) });
   } catch {

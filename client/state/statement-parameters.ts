@@ -1,4 +1,5 @@
 import { isTagged, type WireMap, type WireValue } from "../../contract/values.ts";
+import { words } from "../words/words.ts";
 
 /** What was typed for each parameter, by its name. */
 export type FieldTexts = Readonly<Record<string, string>>;
@@ -54,31 +55,32 @@ export type ReadField =
  */
 export function readField(text: string): ReadField {
   const trimmed = text.trim();
-  if (trimmed === "") return { problem: 'Type a value; "" is the empty text.' };
+  if (trimmed === "") return { problem: words().statement.noValue };
   if (/^-?\d+$/.test(trimmed) && !Number.isSafeInteger(Number(trimmed))) {
-    return { value: { $type: "Integer", _value: trimmed }, kind: "Number" };
+    return { value: { $type: "Integer", _value: trimmed }, kind: words().statement.kinds.number };
   }
   if (/^-?\d+\.\d+$/.test(trimmed) && Number.isInteger(Number(trimmed))) {
-    return { value: { $type: "Float", _value: trimmed }, kind: "Number" };
+    return { value: { $type: "Float", _value: trimmed }, kind: words().statement.kinds.number };
   }
   try {
     const value = JSON.parse(trimmed) as WireValue;
     return { value, kind: kindOf(value) };
   } catch {
     if (/^[[{"]/.test(trimmed)) {
-      return { problem: 'This begins like JSON and is not. Lists look like ["a", "b"], maps like {"a": 1}.' };
+      return { problem: words().statement.badJson };
     }
-    return { value: text, kind: "Text" };
+    return { value: text, kind: words().statement.kinds.text };
   }
 }
 
 function kindOf(value: WireValue): string {
   if (value === null) return "null";
-  if (typeof value === "string") return "Text";
-  if (typeof value === "number") return "Number";
-  if (typeof value === "boolean") return "True or false";
-  if (Array.isArray(value)) return "List";
-  return isTagged(value) ? value.$type : "Map";
+  const { kinds } = words().statement;
+  if (typeof value === "string") return kinds.text;
+  if (typeof value === "number") return kinds.number;
+  if (typeof value === "boolean") return kinds.boolean;
+  if (Array.isArray(value)) return kinds.list;
+  return isTagged(value) ? value.$type : kinds.map;
 }
 
 /** The text that `readField` reads as `value`. */
@@ -103,7 +105,9 @@ export type ReadFields = { readonly parameters: WireMap } | { readonly problems:
 export function readFields(statement: string, texts: FieldTexts, selection: readonly string[]): ReadFields {
   const read = parametersIn(statement).map((name): [string, ReadField] => [
     name,
-    name === SELECTION ? { value: [...selection], kind: "List" } : readField(fieldOf(texts, name)),
+    name === SELECTION
+      ? { value: [...selection], kind: words().statement.kinds.list }
+      : readField(fieldOf(texts, name)),
   ]);
   const problems = read.flatMap(([name, field]) => ("problem" in field ? [[name, field.problem] as const] : []));
   if (problems.length > 0) return { problems: Object.fromEntries(problems) };

@@ -1,6 +1,6 @@
 import type { LineKind } from "../graph/line-kind.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
-import { LINE_NAMES } from "./status-names.ts";
 
 /** Leaves a kind of line out of the picture, or brings it back, as one step. */
 export function toggleLine({ view, history }: Clew, line: LineKind): void {
@@ -11,7 +11,7 @@ export function toggleLine({ view, history }: Clew, line: LineKind): void {
   const set = (hiddenLines: ReadonlySet<LineKind>) => view.setState({ hiddenLines, touched: true });
   set(after);
   history.push({
-    label: `${shown ? "Show" : "Leave out"} ${LINE_NAMES[line].toLowerCase()}`,
+    label: () => words().hiding[shown ? "showLine" : "line"](words().standing.lines[line]),
     undo: () => set(before),
     redo: () => set(after),
   });

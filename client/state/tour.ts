@@ -1,12 +1,12 @@
 import { lineKindOf } from "../graph/line-kind.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { closeDetails, openDetails } from "./details.ts";
 import { clearSelection, select } from "./view.ts";
 
 /** One stop of the tour: what is pointed at, and what is said of it. */
 export interface TourStep {
-  readonly title: string;
-  readonly text: string;
+  readonly words: () => { readonly title: string; readonly text: string };
   /** CSS selector of what it stands beside. */
   readonly anchor: string;
   /** Makes the page show what is told. */
@@ -16,8 +16,7 @@ export interface TourStep {
 
 export const TOUR: readonly TourStep[] = [
   {
-    title: "Every line is somebody's word",
-    text: "Click a line to open its ledger: who says it, who denies it, in which paragraph, and when. Blue is for, orange against.",
+    words: () => words().touring.lines,
     anchor: ".side",
     enter: openADispute,
     leave: (clew) => {
@@ -26,23 +25,19 @@ export const TOUR: readonly TourStep[] = [
     },
   },
   {
-    title: "How well a line is founded shows in how it is drawn",
-    text: "Solid is on record or told by several, dashed rests on one, dotted on someone unnamed. Press a kind to leave it out of the picture.",
+    words: () => words().touring.legend,
     anchor: ".legend",
   },
   {
-    title: "Go on from an entity",
-    text: "Double-click an entity, or press E, to bring in its neighbours, and again to take away exactly those. Everything else stays where it is, and every step can be undone.",
+    words: () => words().touring.expand,
     anchor: ".canvas-tools",
   },
   {
-    title: "One box for search and commands",
-    text: "Type a name, an alias or any text of the graph. The same box finds every command: try “arrange”.",
+    words: () => words().touring.search,
     anchor: ".search",
   },
   {
-    title: "Ask in Cypher",
-    text: "The console runs read queries, puts what they find on the canvas, and brings seven questions about this article along.",
+    words: () => words().touring.console,
     anchor: ".status-tab",
   },
 ];

@@ -1,4 +1,5 @@
 import type { NotePlace } from "../../contract/view-notes.ts";
+import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { addNote, deleteNote, hasRoom, noteInWords, rewriteNote } from "./notes.ts";
 import { announce } from "./page.ts";
@@ -22,19 +23,19 @@ export function endWriting(clew: Clew, written: string): void {
   const text = written.trim();
   if (writing.note === null) {
     const added = text === "" ? null : addNote(clew, text, drawnUp(clew, text, writing.at));
-    if (added) announce(clew.page, `Note added: ${noteInWords(added)}`);
-    else if (text === "") announce(clew.page, "No note added");
+    if (added) announce(clew.page, words().annotating.added(noteInWords(added)));
+    else if (text === "") announce(clew.page, words().annotating.noneAdded);
     return;
   }
   const note = clew.view.getState().notes.find(({ id }) => id === writing.note);
   if (!note) return;
   if (text === "") {
     deleteNote(clew, note.id);
-    announce(clew.page, `Note deleted: ${noteInWords(note)}`);
-  } else if (text === note.text) announce(clew.page, "Note left as it was");
+    announce(clew.page, words().annotating.deleted(noteInWords(note)));
+  } else if (text === note.text) announce(clew.page, words().annotating.left);
   else {
     rewriteNote(clew, note.id, text);
-    announce(clew.page, `Note changed: ${noteInWords({ text })}`);
+    announce(clew.page, words().annotating.changed(noteInWords({ text })));
   }
 }
 

@@ -21,5 +21,5 @@ it("takes no key with Ctrl from the browser but the universals", () => {
 });
 
 it("has no command without words", () => {
-  for (const action of ACTIONS) expect(action.title, action.id).toMatch(/^[A-Z].{2,}/);
+  for (const action of ACTIONS) expect(action.title(), action.id).toMatch(/^[A-Z].{2,}/);
 });

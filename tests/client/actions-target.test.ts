@@ -104,7 +104,7 @@ describe("what left the canvas", () => {
     const gone = { node: "a" };
     openDetails(clew, gone);
     clew.page.setState({ menu: { target: gone, x: 0, y: 0 } });
-    hide(clew, "Hide", ["a"], []);
+    hide(clew, () => "Hide", ["a"], []);
     expect(clew.page.getState()).toMatchObject({ details: null, menu: null });
     // As by a click whose panel opens a moment later, when a key has taken the entity away.
     openDetails(clew, gone);

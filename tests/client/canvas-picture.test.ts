@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { SheetContent } from "../../client/graph/sheet-content.ts";
-import { LINE_NAMES, MARK_NAMES } from "../../client/state/status-names.ts";
+import { words } from "../../client/words/words.ts";
 import { CanvasPages, drawn, hasChromium } from "./canvas-page.ts";
 
 const WORDS: SheetContent = {
@@ -13,8 +13,8 @@ const WORDS: SheetContent = {
     unlabelled: "No label",
     sizes: [],
     colours: [],
-    lines: LINE_NAMES,
-    marks: MARK_NAMES,
+    lines: words().standing.lines,
+    marks: words().standing.marks,
   },
   sources: { heading: "Sources", items: ["An article, 2025-11-29, https://example.org/article"], note: null },
 };

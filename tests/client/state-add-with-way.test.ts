@@ -28,7 +28,7 @@ it("adds an entity with the way to the nearest that is shown, as one step", asyn
   expect(clew.graph.nodes().sort()).toEqual(["a", "b", "e"]);
   clew.history.undo();
   expect(clew.graph.nodes().sort()).toEqual(["b", "e"]);
-  expect(clew.history.store.getState().undone.map(({ label }) => label)).toEqual(["Add a with the way to b"]);
+  expect(clew.history.store.getState().undone.map(({ label }) => label())).toEqual(["Add a with the way to b"]);
 });
 
 it("brings what lies between", async () => {

@@ -13,7 +13,7 @@ it("lines up as one step that can be taken back, and moves nothing pinned or not
   const before = places();
   expect(before).toEqual([0, 10, 40, 90]);
 
-  alignEntities(clew, ["a", "b", "c"], "right", "Align right");
+  alignEntities(clew, ["a", "b", "c"], "right");
   expect(places()).toEqual([40, 10, 40, 90]);
   expect(clew.graph.getNodeAttribute("a", "pinned")).toBe(false);
   clew.history.undo();
@@ -23,9 +23,9 @@ it("lines up as one step that can be taken back, and moves nothing pinned or not
   clew.history.undo();
 
   clew.graph.setNodeAttribute("b", "pinned", false);
-  spreadEntities(clew, ids, "x", "Spread evenly across");
+  spreadEntities(clew, ids, "x");
   expect(places()).toEqual([0, 30, 60, 90]);
   const steps = clew.history.store.getState().done.length;
-  spreadEntities(clew, ids, "x", "Spread evenly across");
+  spreadEntities(clew, ids, "x");
   expect(clew.history.store.getState().done.length).toBe(steps);
 });

@@ -137,7 +137,7 @@ describe("expanding", () => {
     expect(shownOf()).toEqual([50, 120]);
     await toggleExpansion(clew, "h");
     expect(clew.graph.nodes()).toEqual(["h"]);
-    expect(clew.history.store.getState().done.map(({ label }) => label)).toEqual([
+    expect(clew.history.store.getState().done.map(({ label }) => label())).toEqual([
       "Expand h by knows, Person",
       "Expand h by pays, Company",
       "Expand h by pays, Company",

@@ -33,7 +33,7 @@ function opened() {
   addSubgraph(clew.graph, GRAPH);
   return clew;
 }
-const labels = (clew: Clew) => clew.history.store.getState().done.map(({ label }) => label);
+const labels = (clew: Clew) => clew.history.store.getState().done.map(({ label }) => label());
 const shown = ({ view }: Clew) => {
   const { filtered } = view.getState();
   return filtered && { nodes: [...filtered.nodes], edges: [...filtered.edges], hidesRest: filtered.hidesRest };
@@ -98,7 +98,7 @@ describe("a filter", () => {
     const clew = opened();
     setCondition(clew, degree(3));
     expect(shown(clew)?.nodes).toEqual(["a", "b"]);
-    hide(clew, "Hide", [], ["ba"]);
+    hide(clew, () => "Hide", [], ["ba"]);
     expect(shown(clew)?.nodes).toEqual([]);
     expect(filteredInWords(clew)).toBe("0 of 4 entities, 0 of 3 relationships");
     clew.history.undo();
@@ -132,13 +132,13 @@ describe("a filter", () => {
     const other = opened();
     setCondition(other, degree(3));
     const before = shown(other);
-    await restore(other, link, "Open");
+    await restore(other, link, () => "Open");
     expect(shown(other)).toEqual(shown(clew));
     other.history.undo();
     expect(shown(other)).toEqual(before);
     other.history.redo();
     expect(shown(other)).toEqual(shown(clew));
-    await restore(other, { ...link, filter: undefined }, "Open");
+    await restore(other, { ...link, filter: undefined }, () => "Open");
     expect(shown(other)).toBeNull();
   });
 });

@@ -65,7 +65,7 @@ it("row 50: hands at random on groups leave a sound picture at every step, and a
     },
     () => groupByLabel(clew, some(graph.nodes(), 8)),
     () => openGroups(clew, some(groupsIn(graph), 2)),
-    () => hide(clew, "Hide", some(graph.nodes(), 3), random() < 0.5 ? some(graph.edges(), 3) : []),
+    () => hide(clew, () => "Hide", some(graph.nodes(), 3), random() < 0.5 ? some(graph.edges(), 3) : []),
     () => showHidden(clew),
     () => goTo(clew, pick(STORED.nodes) ?? person("n0")),
     () => toggleExpansion(clew, pick(graph.nodes()) ?? "n0"),

@@ -114,7 +114,7 @@ describe("a group", () => {
     expect(picture(clew)).toEqual(before);
     clew.history.redo();
     expect(picture(clew)).toEqual(grouped);
-    expect(clew.history.store.getState().done.map(({ label }) => label)).toEqual(["Group b and others"]);
+    expect(clew.history.store.getState().done.map(({ label }) => label())).toEqual(["Group b and others"]);
   });
 
   it("merges the groups that are put into it, and undo takes them apart again", () => {
@@ -139,11 +139,11 @@ describe("a group", () => {
     const clew = opened();
     groupTogether(clew, ["a", "b"]);
     const grouped = picture(clew);
-    hide(clew, "Hide", [theGroup(clew)], []);
+    hide(clew, () => "Hide", [theGroup(clew)], []);
     expect(lines(clew)).toEqual(["cd: c d", "dp: d p"]);
     showHidden(clew);
     expect(picture(clew)).toEqual(grouped);
-    hide(clew, "Hide", ["d"], ["bc"]);
+    hide(clew, () => "Hide", ["d"], ["bc"]);
     openGroups(clew, [theGroup(clew)]);
     showHidden(clew);
     expect(lines(clew)).toEqual(lines(opened()));
@@ -155,7 +155,7 @@ describe("a group", () => {
 
   it("takes ties that were hidden by hand back among what it holds, and gives them out again", () => {
     const clew = opened();
-    hide(clew, "Hide", [], ["ab"]);
+    hide(clew, () => "Hide", [], ["ab"]);
     groupTogether(clew, ["a", "b"]);
     showHidden(clew);
     expect(lines(clew)).not.toContain("ab: a b");
@@ -187,7 +187,7 @@ describe("a group", () => {
   it("comes back from being hidden when an expansion reaches what it holds", async () => {
     const clew = opened();
     groupTogether(clew, ["b", "c"]);
-    hide(clew, "Hide", [theGroup(clew)], []);
+    hide(clew, () => "Hide", [theGroup(clew)], []);
     await expandNode(clew, ["d"]);
     expect(lines(clew)).toContain("cd: b and others d");
     expect(clew.graph.hasNode("b")).toBe(false);
@@ -199,11 +199,11 @@ describe("a group", () => {
     const clew = opened();
     groupTogether(clew, ["a", "b", "c"]);
     const [first = ""] = groupsIn(clew.graph);
-    hide(clew, "Hide", [first], []);
+    hide(clew, () => "Hide", [first], []);
     await goTo(clew, person("a"));
-    hide(clew, "Hide", ["b"], []);
+    hide(clew, () => "Hide", ["b"], []);
     groupTogether(clew, ["c", "d"]);
-    hide(clew, "Hide", groupsIn(clew.graph), []);
+    hide(clew, () => "Hide", groupsIn(clew.graph), []);
     showHidden(clew);
     expect(
       clew.graph
@@ -235,7 +235,7 @@ describe("a group", () => {
   it("keeps what an expansion brought when that is collapsed", async () => {
     const clew = opened();
     await goTo(clew, person("x"));
-    hide(clew, "Hide", ["a", "b"], []);
+    hide(clew, () => "Hide", ["a", "b"], []);
     clew.view.setState({ hidden: { nodes: [], edges: [] } });
     await expandNode(clew, ["x"]);
     groupTogether(clew, ["a", "c"]);
@@ -262,7 +262,7 @@ describe("what is kept of groups", () => {
     const clew = opened();
     const loose = picture(clew);
     groupTogether(clew, ["a", "b"]);
-    hide(clew, "Hide", [], ["qa"]);
+    hide(clew, () => "Hide", [], ["qa"]);
     const kept = await decodeLink((await encodeLink(linkedView(clew))) ?? "");
     const { clew: other } = clewOf(STORED);
     await restore(other, kept, null);
@@ -284,7 +284,7 @@ describe("what is kept of groups", () => {
     expect(document.groups?.map(({ name, members }) => [name, members])).toEqual([["b and others", ["a", "b"]]]);
     expect(document.nodes.find(({ id }) => id === "a")?.key).toEqual({ label: "Person", property: "name", value: "a" });
     const before = picture(clew);
-    await restore(clew, { ...viewOf(document), groups: undefined }, "Open");
+    await restore(clew, { ...viewOf(document), groups: undefined }, () => "Open");
     expect(groupsIn(clew.graph)).toEqual([]);
     clew.history.undo();
     expect(picture(clew)).toEqual(before);

@@ -34,7 +34,7 @@ describe("notes that are kept", () => {
   it("come back by the link exactly, and as a step that can be taken back", async () => {
     const hash = await encodeLink(linkedView(opened()));
     const other = opened([]);
-    await restore(other, await decodeLink(hash ?? ""), "Open");
+    await restore(other, await decodeLink(hash ?? ""), () => "Open");
     expect(other.view.getState().notes).toStrictEqual(NOTES);
     other.history.undo();
     expect(other.view.getState().notes).toStrictEqual([]);

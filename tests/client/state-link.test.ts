@@ -50,7 +50,7 @@ afterEach(() => {
 describe("a link", () => {
   it("keeps away what was hidden between two that are shown, and can show it again", async () => {
     const { clew } = opened();
-    hide(clew, "Hide", ["c"], ["ba"]);
+    hide(clew, () => "Hide", ["c"], ["ba"]);
     expect(linkedView(clew).hiddenEdges).toEqual(["ba"]);
     const link = linkedView(clew);
     const { clew: other } = clewOf(GRAPH);
@@ -64,7 +64,7 @@ describe("a link", () => {
 
   it("does not bring what was hidden in the view before it", async () => {
     const { clew } = opened();
-    hide(clew, "Hide", ["c"], []);
+    hide(clew, () => "Hide", ["c"], []);
     await restore(clew, LINK, null);
     expect(clew.view.getState().hidden).toEqual({ nodes: [], edges: [] });
     showHidden(clew);
@@ -74,12 +74,12 @@ describe("a link", () => {
   it("opened as a step, gives way to what was shown before, and comes back", async () => {
     const { clew } = opened();
     const drawn = clew.graph.edges();
-    await restore(clew, LINK, "Open");
+    await restore(clew, LINK, () => "Open");
     clew.history.undo();
     expect(clew.graph.edges()).toEqual(drawn);
-    hide(clew, "Hide", ["c"], ["ba"]);
+    hide(clew, () => "Hide", ["c"], ["ba"]);
     const before = linkedView(clew);
-    await restore(clew, LINK, "Open");
+    await restore(clew, LINK, () => "Open");
     const after = linkedView(clew);
     expect(after).not.toEqual(before);
     clew.history.undo();
@@ -115,7 +115,7 @@ describe("kinds of line", () => {
     toggleLine(clew, "denied");
     const after = clew.view.getState().hiddenLines;
     expect([after.has("disputed"), after.has("denied")]).toEqual([true, false]);
-    expect(clew.history.store.getState().done.map(({ label }) => label)).toEqual([
+    expect(clew.history.store.getState().done.map(({ label }) => label())).toEqual([
       "Leave out disputed",
       "Show denied only",
     ]);
@@ -131,7 +131,7 @@ describe("the address", () => {
     const many = { ...GRAPH, nodes: Array.from({ length: MOST_LINKED + 1 }, (_, i) => person(`p${i}`)) };
     const { clew } = opened(many);
     const end = keepAddress(clew);
-    hide(clew, "Hide", ["p0"], []);
+    hide(clew, () => "Hide", ["p0"], []);
     await vi.waitFor(() => expect(isLink(location.hash)).toBe(true), 5000);
     showHidden(clew);
     await vi.waitFor(() => expect(location.hash).toBe(""), 5000);

@@ -55,7 +55,7 @@ describe("size by a number", () => {
     const styled = [least, Math.sqrt((least ** 2 + most ** 2) / 2), most, least];
     expect(sizes(clew)).toEqual(styled);
     expect(legend(clew)).toBe("Size: age; 10; 20; 30; No value 1;");
-    expect(clew.history.store.getState().done.map(({ label }) => label)).toEqual(["Size by age"]);
+    expect(clew.history.store.getState().done.map(({ label }) => label())).toEqual(["Size by age"]);
     clew.history.undo();
     expect(sizes(clew)).toEqual(before);
     expect(clew.view.getState().look).toBe(null);
@@ -68,7 +68,7 @@ describe("size by a number", () => {
     const clew = pageWith([{ age: 10 }, { age: 20 }, { age: 30 }]);
     const before = sizes(clew);
     sizeBy(clew, property("age"));
-    hide(clew, "Hide n2", ["n2"], []);
+    hide(clew, () => "Hide n2", ["n2"], []);
     resetLook(clew);
     showHidden(clew);
     expect(sizes(clew)).toEqual(before);

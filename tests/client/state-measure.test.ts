@@ -119,9 +119,13 @@ it("a worker that crashes, or cannot answer, is said and the picture kept", asyn
   const failure = measurePicture(clew, "eigenvector");
   latest().say({ failure: "failed to converge." });
   await failure;
+  const unsettled = measurePicture(clew, "pagerank");
+  latest().say({ unsettled: true });
+  await unsettled;
   expect(said(clew)).toEqual([
     "Degree: This could not be measured: out of memory. The picture is as it was.",
     "Eigenvector: This could not be measured: failed to converge. The picture is as it was.",
+    "PageRank: This could not be measured: its values do not settle. Hide all but one connected part, or measure degree instead. The picture is as it was.",
   ]);
   expect(clew.measures.getState()).toMatchObject({ running: null, taken: new Map() });
   expect(same()).toBe(true);
@@ -148,7 +152,7 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
   });
 
   const { clew: other } = clewOf(STAR);
-  await restore(other, viewOf(viewDocumentSchema.parse(viewDocument(clew, kept))), "Open it");
+  await restore(other, viewOf(viewDocumentSchema.parse(viewDocument(clew, kept))), () => "Open it");
   expect(other.view.getState().rules).toMatchObject({ size: null, colour: { by: "property" } });
   latest().answer();
   await vi.waitFor(() => expect(other.view.getState().rules.size).not.toBe(null));
@@ -163,7 +167,7 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
 async function opened() {
   const { clew } = star();
   const look = { size: { by: "metric" as const, name: "degree" }, colour: null, named: [] };
-  await restore(clew, { ...linkedView(clew), look }, "Open it");
+  await restore(clew, { ...linkedView(clew), look }, () => "Open it");
   return { clew, look };
 }
 

@@ -31,7 +31,7 @@ function opened(): Clew {
   return clew;
 }
 const notes = ({ view }: Clew) => view.getState().notes;
-const steps = ({ history }: Clew) => history.store.getState().done.map(({ label }) => label);
+const steps = ({ history }: Clew) => history.store.getState().done.map(({ label }) => label());
 function added(clew: Clew, text = "Ask her", at: ViewNote["at"] = ON_ANA): ViewNote {
   const note = addNote(clew, text, at);
   if (!note) throw new Error("there was room for a note");
@@ -96,7 +96,7 @@ describe("notes", () => {
       "Note on ana: Ask her, arrow to ben",
       "Note: Somewhere",
     ]);
-    hide(clew, "Hide", ["ana"], []);
+    hide(clew, () => "Hide", ["ana"], []);
     expect(shownNotes(clew).map(({ text }) => text)).toStrictEqual(["Somewhere"]);
     showHidden(clew);
     expect(shownNotes(clew)).toHaveLength(2);

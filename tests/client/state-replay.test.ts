@@ -19,7 +19,7 @@ it("tells how a view came about, step by step", async () => {
   const page = { limit: 1, order: "store" as const };
   await expandGroups(clew, "a", [{ type: "KNOWS", direction: "out", label: "Person", count: 1 }], page);
   await expandGroups(clew, "a", [{ type: "PAYS TO", direction: "out", label: "", count: 1 }], page);
-  hide(clew, "Hide d", ["d"], []);
+  hide(clew, () => "Hide d", ["d"], []);
   expect(replayed()).toBe(`// 1. Expand a by knows, Person
 MATCH (n)-[r:KNOWS]->(m)
 WHERE elementId(n) IN ['a']

@@ -12,7 +12,7 @@ const GRAPH = {
 it("brings in the relationships among what is shown, but not those hidden by hand, as one step", async () => {
   const { clew } = clewOf(GRAPH);
   addSubgraph(clew.graph, { ...GRAPH, relationships: GRAPH.relationships.slice(0, 1), truncated: false });
-  hide(clew, "Hide", [], ["ab"]);
+  hide(clew, () => "Hide", [], ["ab"]);
   await revealTies(clew);
   expect(clew.graph.edges().sort()).toEqual(["ac", "bc"]);
   clew.history.undo();

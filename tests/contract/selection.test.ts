@@ -125,10 +125,10 @@ describeStores("what is selected, in the console", (open) => {
     const steps = [
       {
         ...step,
-        label: "Add b \\u000AMATCH (n) DETACH DELETE n",
+        label: () => "Add b \\u000AMATCH (n) DETACH DELETE n",
         cypher: elementsPart({ nodes: [b.id], relationships: [two] }),
       },
-      { ...step, label: "Hide a" },
+      { ...step, label: () => "Hide a" },
     ];
     expect(await replayed({ origin: null, done: steps }, kind)).toStrictEqual([2, [two.id]]);
     expect(await replayed({ origin: amongPart([c.id]), done: steps }, kind)).toStrictEqual([
@@ -136,7 +136,7 @@ describeStores("what is selected, in the console", (open) => {
       [two.id, self.id].sort(),
     ]);
     expect(await replayed({ origin: wholePart, done: [] }, kind)).toStrictEqual([3, [one.id, two.id, self.id].sort()]);
-    const opened = { ...step, label: "Open", anew: true, cypher: amongPart([a.id, b.id]) };
+    const opened = { ...step, label: () => "Open", anew: true, cypher: amongPart([a.id, b.id]) };
     expect(await replayed({ origin: wholePart, done: [...steps, opened] }, kind)).toStrictEqual([
       2,
       [one.id, two.id].sort(),

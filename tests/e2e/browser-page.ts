@@ -46,13 +46,15 @@ export async function openPage(
     width = 1440,
     height = 900,
     hasTouch = false,
-  }: { theme?: Theme; width?: number; height?: number; hasTouch?: boolean } = {},
+    locale = "en-US",
+  }: { theme?: Theme; width?: number; height?: number; hasTouch?: boolean; locale?: string } = {},
 ): Promise<BrowserPage> {
   const context: BrowserContext = await (await launch()).newContext({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: "reduce",
     hasTouch,
+    locale,
   });
   const page = await context.newPage();
   const problems: string[] = [];
@@ -75,13 +77,12 @@ export async function openPage(
     problems,
     canvas,
     counts: async () => {
+      // The first two numbers, in whatever language and with its thousands set off.
       const name = (await canvas.getAttribute("aria-label")) ?? "";
-      const [, entities = "", relationships = ""] =
-        /^Graph of ([\d,]+) entit(?:y|ies) and ([\d,]+) relationships?\./.exec(name) ?? [];
-      return {
-        entities: Number(entities.replaceAll(",", "")),
-        relationships: Number(relationships.replaceAll(",", "")),
-      };
+      const [entities, relationships] = (name.match(/\d[\d.,]*(?<=\d)/g) ?? []).map((text) =>
+        Number(text.replaceAll(/[.,]/g, "")),
+      );
+      return { entities: entities ?? Number.NaN, relationships: relationships ?? Number.NaN };
     },
     screenshot: async (name) => {
       await mkdir(SCREENSHOTS, { recursive: true });

@@ -1,3 +1,4 @@
+import { words } from "../../words/words.ts";
 import type { ExplorerGraph } from "../explorer-graph.ts";
 import type { Arrangement } from "./arrangement.ts";
 import type { LayoutProblem } from "./layout-problem.ts";
@@ -102,7 +103,7 @@ export function requestLayout(
     const failed = (event: ErrorEvent): void => {
       end();
       if (worker === running) worker = null;
-      reject(new Error(`The layout could not be worked out: ${event.message || "its worker did not start"}.`));
+      reject(new Error(words().canvas.noLayout(event.message || words().canvas.noWorker)));
     };
     const stopped = (): void => {
       end();

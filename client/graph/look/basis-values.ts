@@ -11,6 +11,9 @@ export type BasisValues =
   | { readonly kind: "numbers"; readonly scale: Scale; readonly of: ReadonlyMap<string, number> }
   | { readonly kind: "categories"; readonly of: ReadonlyMap<string, string> };
 
+/** The category of entities without a label, as links and saved views keep it. */
+export const UNLABELLED = "No label";
+
 export function basisValues(graph: ExplorerGraph, basis: Basis): BasisValues {
   const nodes = graph.nodes();
   // Of a group all members have to say the same, where it does not itself.
@@ -22,7 +25,7 @@ export function basisValues(graph: ExplorerGraph, basis: Basis): BasisValues {
     }),
   });
   const attributes = new Map(entitiesIn(graph).map((entity) => [entity.id, entity.attributes]));
-  if (basis.by === "kind") return categories((id) => attributes.get(id)?.kind || "No label");
+  if (basis.by === "kind") return categories((id) => attributes.get(id)?.kind || UNLABELLED);
   if (basis.by === "metric") {
     const { values } = basis.measurement;
     const valueFor = (id: string): number | null => values.get(id) ?? null;

@@ -1,10 +1,11 @@
-import { type MetricAnswer, type MetricId, measure } from "./measure.ts";
+import { type MetricAnswer, type MetricId, measure, Unsettled } from "./measure.ts";
 import type { MetricProblem } from "./metric-problem.ts";
 
 /** What the worker says: how far it is, and at last the answer, or why there is none. */
 export type MeasureMessage =
   | { readonly done: number }
   | { readonly answer: MetricAnswer }
+  | { readonly unsettled: true }
   | { readonly failure: string };
 
 interface WorkerScope {
@@ -26,6 +27,7 @@ scope.onmessage = ({ data: { problem, metric } }) => {
     });
     scope.postMessage({ answer }, [answer.values.buffer, answer.bridges.buffer]);
   } catch (error) {
-    scope.postMessage({ failure: error instanceof Error ? error.message : String(error) });
+    if (error instanceof Unsettled) scope.postMessage({ unsettled: true });
+    else scope.postMessage({ failure: error instanceof Error ? error.message : String(error) });
   }
 };

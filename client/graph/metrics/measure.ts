@@ -39,7 +39,7 @@ const PRECISION = { tolerance: 1e-9, maxIterations: 20_000 };
 /**
  * Works out a metric. Degree counts every relationship; PageRank follows the arrows; all others take a tie as one, whichever
  * way it leads. Parallel relationships weigh more in PageRank and communities, elsewhere they are one tie. The same graph
- * always gives the same. Throws where an iteration does not settle.
+ * always gives the same. Throws `Unsettled` where an iteration does not settle.
  */
 export function measure(problem: MetricProblem, metric: MetricId, progress: Progress = () => {}): MetricAnswer {
   const answer = (values: Float64Array, more: Partial<MetricAnswer> = {}): MetricAnswer => ({
@@ -108,12 +108,17 @@ function weighted({ count, from, to }: MetricProblem, directed: boolean) {
   return graph;
 }
 
-/** The values of an iteration. Throws, with what to do, where it does not settle. */
+/** An iteration whose values do not settle: two parts nearly alike, say, neither of which outweighs the other. */
+export class Unsettled extends Error {
+  override readonly name = "Unsettled";
+}
+
+/** The values of an iteration. */
 function settled(problem: MetricProblem, iterate: () => Readonly<Record<string, number>>): Float64Array {
   try {
     return column(problem, iterate());
   } catch (cause) {
-    throw new Error("its values do not settle. Hide all but one connected part, or measure degree instead", { cause });
+    throw new Unsettled("The iteration does not settle.", { cause });
   }
 }
 

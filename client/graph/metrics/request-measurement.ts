@@ -1,3 +1,4 @@
+import { words } from "../../words/words.ts";
 import type { ExplorerGraph } from "../explorer-graph.ts";
 import type { MetricId } from "./measure.ts";
 import type { MeasureMessage } from "./measure-worker.ts";
@@ -33,10 +34,10 @@ export function requestMeasurement(
     };
     const failed = (why: string): void => {
       end();
-      reject(new Error(`This could not be measured: ${why}.`));
+      reject(new Error(words().measuring.notMeasured(why)));
     };
     signal.addEventListener("abort", stopped);
-    worker.addEventListener("error", ({ message }: ErrorEvent) => failed(message || "its worker did not start"));
+    worker.addEventListener("error", ({ message }: ErrorEvent) => failed(message || words().measuring.noWorker));
     worker.addEventListener("message", ({ data }: MessageEvent<MeasureMessage>) => {
       if ("done" in data) {
         progress(data.done);
@@ -44,6 +45,10 @@ export function requestMeasurement(
       }
       if ("failure" in data) {
         failed(data.failure.replace(/\.$/, ""));
+        return;
+      }
+      if ("unsettled" in data) {
+        failed(words().measuring.unsettled);
         return;
       }
       end();

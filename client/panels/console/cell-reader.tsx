@@ -4,6 +4,7 @@ import type { WireValue } from "../../../contract/values.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import { valueText } from "../../graph/value-text.ts";
 import { copyText } from "../../state/copy-text.ts";
+import { words } from "../../words/words.ts";
 import { useClew } from "../clew-context.ts";
 import { KEYBOARD_STOP } from "../keyboard-stop.ts";
 
@@ -22,6 +23,7 @@ const LONGEST = 200_000;
 /** A cell's whole value, over the table: text line by line, lists and maps as JSON in our value encoding. */
 export function CellReader({ cell: { title, value }, onClose }: CellReaderProps) {
   const clew = useClew();
+  const { cell: cellWords } = words().results;
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus({ preventScroll: true }), []);
   const text = typeof value === "object" ? JSON.stringify(value, null, 2) : valueText(value);
@@ -44,13 +46,20 @@ export function CellReader({ cell: { title, value }, onClose }: CellReaderProps)
         <button
           type="button"
           className="tool"
-          aria-label="Copy the value"
-          title="Copy"
-          onClick={() => void copyText(clew, text, "The value", "Select it below and copy it by hand.")}
+          aria-label={cellWords.copy}
+          title={cellWords.copyHint}
+          onClick={() => void copyText(clew, text, cellWords.copied, cellWords.copyByHand)}
         >
           <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
         </button>
-        <button ref={close} type="button" className="tool" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+        <button
+          ref={close}
+          type="button"
+          className="tool"
+          aria-label={words().buttons.close}
+          title={cellWords.closeHint}
+          onClick={onClose}
+        >
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </header>
@@ -60,9 +69,7 @@ export function CellReader({ cell: { title, value }, onClose }: CellReaderProps)
           .split(/\r\n|\r|\n/)
           .map(harmless)
           .join("\n")}
-        {text.length > LONGEST
-          ? `\n… ${(text.length - LONGEST).toLocaleString("en")} characters more: copy to read all`
-          : ""}
+        {text.length > LONGEST ? `\n${cellWords.more(text.length - LONGEST)}` : ""}
       </pre>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { words } from "../../words/words.ts";
 import { HistoryList } from "./history-list.tsx";
 import { OwnQueries } from "./own-queries.tsx";
 import { ShippedQuestions } from "./shipped-questions.tsx";
@@ -10,13 +11,14 @@ const PANEL = "console-library";
 
 /** Statements to put into the editor: those that ship with the graph, one's own, those that were run, the language. */
 export function ConsoleLibrary() {
+  const { title, tabs } = words().library;
   const [tab, setTab] = useState<(typeof TABS)[number]>("Questions");
   return (
-    <section className="console-saved" aria-label="Statements to start from">
+    <section className="console-saved" aria-label={title}>
       <div className="bar">
         <TabList
-          label="Statements to start from"
-          tabs={TABS.map((name) => ({ tab: name, label: name }))}
+          label={title}
+          tabs={TABS.map((name) => ({ tab: name, label: tabs[name] }))}
           current={tab}
           panel={PANEL}
           onChoose={setTab}

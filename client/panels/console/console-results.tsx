@@ -2,6 +2,7 @@ import { CircleAlert, Pin, X } from "lucide-react";
 import { useRef } from "react";
 import { toggleConsole } from "../../actions/panel-actions.ts";
 import { type ConsoleRun, MOST_RUNS } from "../../state/console-runs.ts";
+import { words } from "../../words/words.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
 import { KEYBOARD_STOP } from "../keyboard-stop.ts";
@@ -18,13 +19,14 @@ export function ConsoleResults() {
   const current = useSlice(cypher.store, (state) => state.current);
   const refusal = useSlice(cypher.store, (state) => state.refusal);
   const closeConsole = useRef<HTMLButtonElement>(null);
+  const { results } = words();
   const run = runs.find(({ id }) => id === current);
   return (
-    <section aria-label="Results">
+    <section aria-label={results.title}>
       <div className="bar">
         {runs.length > 0 ? (
           <TabList
-            label="Results"
+            label={results.title}
             tabs={runs.map((one) => ({ tab: one.id, label: <RunTab run={one} />, title: one.statement.slice(0, 500) }))}
             current={current}
             panel={PANEL}
@@ -36,7 +38,7 @@ export function ConsoleResults() {
             }}
           />
         ) : (
-          <h2>Results</h2>
+          <h2>{results.title}</h2>
         )}
         <span className="space" />
         {run ? (
@@ -44,8 +46,8 @@ export function ConsoleResults() {
             type="button"
             className="tool"
             aria-pressed={run.pinned}
-            aria-label="Keep this result"
-            title={`Keep this result: of ${MOST_RUNS}, the oldest that is not kept makes room for the next`}
+            aria-label={results.keep}
+            title={results.keepHint(MOST_RUNS)}
             onClick={() => cypher.pin(run.id, !run.pinned)}
           >
             <Pin size={14} strokeWidth={1.5} aria-hidden="true" />
@@ -55,8 +57,8 @@ export function ConsoleResults() {
           ref={closeConsole}
           type="button"
           className="tool"
-          aria-label="Close the console"
-          title="Close the console"
+          aria-label={results.closeConsole}
+          title={results.closeConsole}
           onClick={() => perform(toggleConsole, { clew, target: null })}
         >
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
@@ -73,7 +75,7 @@ export function ConsoleResults() {
           <RunView key={run.id} run={run} />
         </div>
       ) : (
-        <section className="result" aria-label="Result" {...KEYBOARD_STOP}>
+        <section className="result" aria-label={results.one} {...KEYBOARD_STOP}>
           <Unsupported />
         </section>
       )}
@@ -82,14 +84,15 @@ export function ConsoleResults() {
 }
 
 function RunTab({ run }: { readonly run: ConsoleRun }) {
+  const { results } = words();
   return (
     <>
       {run.pinned ? <Pin size={11} strokeWidth={2} aria-hidden="true" /> : null}
       <span className="tab-title">
-        {run.pinned ? <span className="unseen">Kept: </span> : null}
+        {run.pinned ? <span className="unseen">{results.kept} </span> : null}
         {run.id} <bdi>{run.title}</bdi>
       </span>
-      <span className="tab-close" title="Close (Del)" aria-hidden="true" {...{ [CLOSES]: "" }}>
+      <span className="tab-close" title={results.closeTab} aria-hidden="true" {...{ [CLOSES]: "" }}>
         <X size={12} strokeWidth={2} aria-hidden="true" />
       </span>
     </>
@@ -101,11 +104,11 @@ function Unsupported() {
   const { catalogue } = useClew();
   const store = useSlice(catalogue, ({ schema }) => schema?.store ?? null);
   if (!store || store.capabilities.unsupported.length === 0) {
-    return <p className="console-note">Run a statement to see its rows here.</p>;
+    return <p className="console-note">{words().results.before}</p>;
   }
   return (
     <div className="console-note">
-      <p>{store.label} does not support all of Neo4j's Cypher. It lacks:</p>
+      <p>{words().results.lacks(store.label)}</p>
       <ul>
         {store.capabilities.unsupported.map((text) => (
           <li key={text}>{text}</li>

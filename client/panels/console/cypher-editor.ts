@@ -8,9 +8,10 @@ import {
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
-import { EditorState, Prec } from "@codemirror/state";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import type { Position } from "../../../contract/problems.ts";
+import type { Words } from "../../words/words.ts";
 import { cypherColours, setTokens } from "./cypher-colours.ts";
 import { CypherLanguage } from "./cypher-language.ts";
 import type { CypherMark, CypherNames } from "./cypher-messages.ts";
@@ -40,6 +41,7 @@ export class CypherEditor {
   readonly #view: EditorView;
   readonly #language = new CypherLanguage();
   readonly #options: CypherEditorOptions;
+  readonly #texts = new Compartment();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #marks: readonly CypherMark[] = [];
   #storeError: StoreError | null = null;
@@ -75,7 +77,8 @@ export class CypherEditor {
           cypherColours,
           editorTheme,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ "aria-label": "Cypher statement", spellcheck: "false" }),
+          EditorView.contentAttributes.of({ spellcheck: "false" }),
+          this.#texts.of([]),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
             this.#storeError = null;
@@ -95,6 +98,17 @@ export class CypherEditor {
   set text(text: string) {
     if (text === this.text) return;
     this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
+  }
+
+  /** What the editor is called, and what it says itself. */
+  set texts({ editor, completions, selectionDeleted, controlCharacter }: Words["statement"]) {
+    const phrases = {
+      Completions: completions,
+      "Selection deleted": selectionDeleted,
+      "Control character": controlCharacter,
+    };
+    const texts = [EditorView.contentAttributes.of({ "aria-label": editor }), EditorState.phrases.of(phrases)];
+    this.#view.dispatch({ effects: this.#texts.reconfigure(texts) });
   }
 
   /** Sets the statement out by Neo4j's style guide, as one step of the editor's undo. Returns whether it could. */

@@ -2,29 +2,25 @@ import { mainLabel, type Subgraph } from "../../../contract/graph.ts";
 import { typeInWords } from "../../graph/caption.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import { standIns } from "../../graph/stand-in.ts";
-import { plural } from "../../state/words.ts";
+import { numeral } from "../../words/numbers.ts";
+import { words } from "../../words/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 /** What a result holds for the canvas, by kind, and how much of it is not there yet. */
 export function GraphSummary({ graph: { nodes, relationships } }: { readonly graph: Subgraph }) {
   const { graph, view } = useClew();
   useSlice(view, (state) => state.graphVersion);
-  if (nodes.length === 0) return <p className="console-note">The result holds no entities.</p>;
+  const { graph: said } = words().results;
+  if (nodes.length === 0) return <p className="console-note">{said.none}</p>;
   const standIn = standIns(graph);
   const newNodes = nodes.filter(({ id }) => standIn(id) === null).length;
   const newRelationships = relationships.filter(({ id }) => !graph.hasEdge(id)).length;
-  const entities = (count: number) => plural(count, "entity", "entities");
-  const ties = (count: number) => plural(count, "relationship", "relationships");
   return (
     <div className="graph-summary">
-      <p>{`The result holds ${entities(nodes.length)} and ${ties(relationships.length)}.`}</p>
-      <p>
-        {newNodes + newRelationships === 0
-          ? "All of it is on the canvas already."
-          : `Adding it brings ${entities(newNodes)} and ${ties(newRelationships)} to the canvas.`}
-      </p>
-      <Kinds title="Entities" names={nodes.map(({ labels }) => mainLabel(labels) || "No label")} />
-      <Kinds title="Relationships" names={relationships.map(({ type }) => typeInWords(type))} />
+      <p>{said.holds(nodes.length, relationships.length)}</p>
+      <p>{newNodes + newRelationships === 0 ? said.allThere : said.brings(newNodes, newRelationships)}</p>
+      <Kinds title={said.entities} names={nodes.map(({ labels }) => mainLabel(labels) || words().blanks.noLabel)} />
+      <Kinds title={said.relationships} names={relationships.map(({ type }) => typeInWords(type))} />
     </div>
   );
 }
@@ -41,7 +37,7 @@ function Kinds({ title, names }: { readonly title: string; readonly names: reado
           .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
           .map(([name, count]) => (
             <li key={name}>
-              <bdi>{plainText(name, 120)}</bdi> <span className="dim">{count.toLocaleString("en")}</span>
+              <bdi>{plainText(name, 120)}</bdi> <span className="dim">{numeral(count)}</span>
             </li>
           ))}
       </ul>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { titleOf } from "../../state/console-runs.ts";
 import { type HistoryEntry, searched } from "../../state/statement-history.ts";
+import { dateInFull } from "../../words/numbers.ts";
+import { words } from "../../words/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 const ENTRIES_AT_ONCE = 60;
@@ -11,26 +13,25 @@ export function HistoryList() {
   const history = useSlice(cypher.store, (state) => state.history);
   const [search, setSearch] = useState("");
   const [shown, setShown] = useState(ENTRIES_AT_ONCE);
-  if (history.length === 0) {
-    return <p className="console-note">Statements that you run are listed here, in this browser only.</p>;
-  }
+  const said = words().library.history;
+  if (history.length === 0) return <p className="console-note">{said.none}</p>;
   const found = searched(history, search);
   return (
     <>
       <div className="save-query">
         <input
           type="search"
-          aria-label="Search the history"
-          placeholder="Search the history"
+          aria-label={said.search}
+          placeholder={said.search}
           value={search}
           onChange={({ target }) => setSearch(target.value)}
         />
         <button type="button" className="button" onClick={() => cypher.forgetHistory()}>
-          Forget all
+          {said.forget}
         </button>
       </div>
-      {found.length === 0 ? <p className="console-note">No statement that was run holds that.</p> : null}
-      <ol className="saved" aria-label="Statements that were run, newest first">
+      {found.length === 0 ? <p className="console-note">{said.notFound}</p> : null}
+      <ol className="saved" aria-label={said.title}>
         {found.slice(0, shown).map((entry) => (
           <li key={JSON.stringify([entry.statement, entry.fields])}>
             <EntryButton entry={entry} />
@@ -39,7 +40,7 @@ export function HistoryList() {
       </ol>
       {found.length > shown ? (
         <button type="button" className="button more" onClick={() => setShown(shown + ENTRIES_AT_ONCE)}>
-          {`Show more of ${found.length}`}
+          {said.more(found.length)}
         </button>
       ) : null}
     </>
@@ -59,8 +60,8 @@ function EntryButton({ entry }: { readonly entry: HistoryEntry }) {
     >
       <code>{titleOf(statement, 120)}</code>
       <small>
-        {new Date(at).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" })}
-        {values.length > 0 ? `, with ${values.join(", ").slice(0, 60)}` : ""}
+        {dateInFull(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
+        {values.length > 0 ? words().library.history.values(values.join(", ").slice(0, 60)) : ""}
       </small>
     </button>
   );

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { deleteOwnQuery, type OwnQuery, saveOwnQuery } from "../../state/own-queries.ts";
+import { words } from "../../words/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 const LONGEST_NAME = 200;
@@ -10,11 +11,12 @@ const LONGEST_NAME = 200;
 export function OwnQueries() {
   const { console: cypher } = useClew();
   const own = useSlice(cypher.store, (state) => state.own);
+  const { own: said } = words().library;
   return (
-    <section className="own-queries" aria-label="Your queries">
-      <h2>Your queries</h2>
+    <section className="own-queries" aria-label={said.title}>
+      <h2>{said.title}</h2>
       {own.length === 0 ? (
-        <p className="dim">Statements that you save are kept in this browser.</p>
+        <p className="dim">{said.none}</p>
       ) : (
         <ul className="saved">
           {own.map((query) => (
@@ -34,6 +36,7 @@ function SaveForm() {
   const empty = useSlice(cypher.store, ({ statement }) => statement.trim() === "");
   const [name, setName] = useState("");
   const ready = name.trim() !== "" && !empty;
+  const { own: said } = words().library;
   const over = own.some((query) => query.name === name.trim());
   return (
     <form
@@ -46,14 +49,14 @@ function SaveForm() {
       }}
     >
       <input
-        aria-label="Save the statement as"
-        placeholder="Save the statement as"
+        aria-label={said.saveAs}
+        placeholder={said.saveAs}
         value={name}
         maxLength={LONGEST_NAME}
         onChange={({ target }) => setName(target.value)}
       />
       <button type="submit" className="button" aria-disabled={!ready}>
-        {over ? "Replace" : "Save"}
+        {over ? said.replace : said.save}
       </button>
     </form>
   );
@@ -69,6 +72,7 @@ function QueryRow({ query }: { readonly query: OwnQuery }) {
     flushSync(() => setRenaming(false));
     rename.current?.focus({ preventScroll: true });
   };
+  const { own: said } = words().library;
   if (renaming) return <RenameForm query={query} onDone={done} />;
   return (
     <li className="own-query">
@@ -83,8 +87,8 @@ function QueryRow({ query }: { readonly query: OwnQuery }) {
       <button
         type="button"
         className="tool"
-        aria-label={`Rename ${query.name}`}
-        title="Rename"
+        aria-label={said.renameOne(query.name)}
+        title={words().buttons.rename}
         ref={rename}
         onClick={() => setRenaming(true)}
       >
@@ -93,8 +97,8 @@ function QueryRow({ query }: { readonly query: OwnQuery }) {
       <button
         type="button"
         className="tool"
-        aria-label={`Delete ${query.name}`}
-        title="Delete"
+        aria-label={said.deleteOne(query.name)}
+        title={said.delete}
         onClick={({ currentTarget }) => {
           keyboardToNext(currentTarget);
           deleteOwnQuery(clew, query);
@@ -119,6 +123,7 @@ function RenameForm({ query, onDone }: { readonly query: OwnQuery; readonly onDo
   const { console: cypher } = useClew();
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const { own: said } = words().library;
   useEffect(() => field.current?.select(), []);
   return (
     <li>
@@ -128,7 +133,7 @@ function RenameForm({ query, onDone }: { readonly query: OwnQuery; readonly onDo
           event.preventDefault();
           const renamed = cypher.rename(query.id, field.current?.value ?? "");
           if (renamed) onDone();
-          else setProblem("Another query has that name, or it is empty.");
+          else setProblem(said.nameTaken);
         }}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
@@ -140,11 +145,11 @@ function RenameForm({ query, onDone }: { readonly query: OwnQuery; readonly onDo
           ref={field}
           defaultValue={query.name}
           maxLength={LONGEST_NAME}
-          aria-label={`New name of ${query.name}`}
+          aria-label={said.newName(query.name)}
           aria-invalid={problem !== null}
         />
         <button type="submit" className="button">
-          Rename
+          {words().buttons.rename}
         </button>
       </form>
       {problem === null ? null : (

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { fieldOf, parametersIn, readField, SELECTION } from "../../state/statement-parameters.ts";
-import { plural } from "../../state/words.ts";
+import { words } from "../../words/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 /** A field for each parameter that the statement uses. */
@@ -11,7 +11,7 @@ export function ParameterForm() {
   if (names.length === 0) return null;
   return (
     <fieldset className="parameters">
-      <legend className="unseen">Parameters</legend>
+      <legend className="unseen">{words().statement.parameters}</legend>
       {names.map((name) => (name === SELECTION ? <SelectionField key={name} /> : <Field key={name} name={name} />))}
     </fieldset>
   );
@@ -24,9 +24,7 @@ function SelectionField() {
     <div className="parameter">
       <span className="parameter-name">${SELECTION}</span>
       <output className="dim">
-        {selected === 0
-          ? "Nothing: select entities on the canvas"
-          : `The ids of ${plural(selected, "selected entity", "selected entities")}`}
+        {selected === 0 ? words().statement.nothingSelected : words().statement.selected(selected)}
       </output>
     </div>
   );
@@ -50,7 +48,7 @@ function Field({ name }: { readonly name: string }) {
         id={id}
         rows={Math.min(4, text.split("\n").length)}
         spellCheck={false}
-        placeholder='text, 12, true, ["a", "b"]'
+        placeholder={words().statement.placeholder}
         value={text}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-note`}

@@ -2,7 +2,7 @@ import type { Measures, PlanOperator } from "../../../contract/cypher.ts";
 import { profileStatement } from "../../actions/panel-actions.ts";
 import { plainText } from "../../graph/plain-text.ts";
 import type { ConsoleRun } from "../../state/console-runs.ts";
-import { plural } from "../../state/words.ts";
+import { words } from "../../words/words.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
 import { numbered } from "./numbered.ts";
@@ -11,16 +11,14 @@ import { RunProblem } from "./run-problem.tsx";
 /** How the store runs a run's statement: the operators as a tree, the last to run on top, and on demand what each did. */
 export function PlanView({ run: { plan, running } }: { readonly run: ConsoleRun }) {
   const { catalogue } = useClew();
-  const store = useSlice(catalogue, ({ schema }) => schema?.store.label ?? "This store");
-  if (plan === null || plan.state === "loading") return <p className="console-note">Asking for the plan</p>;
+  const store = useSlice(catalogue, ({ schema }) => schema?.store.label ?? words().plan.thisStore);
+  if (plan === null || plan.state === "loading") return <p className="console-note">{words().plan.asking}</p>;
   if (plan.state === "failed") return <RunProblem problem={plan.problem} />;
   const root = plan.state === "there" ? plan.root : null;
   return (
     <div className="plan">
       <div className="plan-head">
-        <p className="dim">
-          {plan.state === "measuring" ? "Running the statement to measure its plan" : told(root, store)}
-        </p>
+        <p className="dim">{plan.state === "measuring" ? words().plan.measuring : told(root, store)}</p>
         <ProfileButton running={running} />
       </div>
       {root ? (
@@ -33,18 +31,13 @@ export function PlanView({ run: { plan, running } }: { readonly run: ConsoleRun 
 }
 
 function told(root: PlanOperator | null, store: string): string {
-  if (root === null) return `${store} has no plan for this statement.`;
+  const { plan } = words();
+  if (root === null) return plan.none(store);
   if (root.measured) {
     const hits = hitsOf(root);
-    const cost =
-      hits === null
-        ? `${store} does not count database hits.`
-        : `${plural(hits, "database hit", "database hits")} in all.`;
-    return `Read from the bottom up. The statement was run for it. ${cost}`;
+    return plan.measured(hits === null ? plan.noHits(store) : plan.hitsInAll(hits));
   }
-  return hasEstimates(root)
-    ? "Read from the bottom up. The rows are estimated: nothing was run for the plan."
-    : `Read from the bottom up. ${store} does not estimate rows.`;
+  return hasEstimates(root) ? plan.estimated : plan.noEstimates(store);
 }
 
 /** Not `disabled` while it works: that would take the keyboard from it. */
@@ -58,7 +51,7 @@ function ProfileButton({ running }: { readonly running: boolean }) {
       type="button"
       className="button"
       aria-disabled={running || reason !== null}
-      title={reason ?? profileStatement.title}
+      title={reason ?? profileStatement.title()}
       onClick={() => perform(profileStatement, context)}
     >
       {profileStatement.label(context)}
@@ -72,7 +65,7 @@ function Operator({ operator: { operator, details, rows, measured, children } }:
       <div className="plan-operator">
         <strong>{operator}</strong>
         {measured ? <Measured measured={measured} expected={rows} /> : null}
-        {rows === null || measured ? null : <span className="plan-rows">about {rowsInWords(rows)}</span>}
+        {rows === null || measured ? null : <span className="plan-rows">{words().plan.about(rowsInWords(rows))}</span>}
         {details === "" ? null : (
           <code>
             <bdi>{plainText(details, 500)}</bdi>
@@ -91,22 +84,19 @@ function Operator({ operator: { operator, details, rows, measured, children } }:
 }
 
 function Measured({ measured, expected }: { readonly measured: Measures; readonly expected: number | null }) {
+  const { plan, results } = words();
   const { rows, dbHits, pageCacheHits, pageCacheMisses, ms } = measured;
   return (
     <>
       <span className="plan-rows">
         <b>{rowsInWords(rows)}</b>
-        {expected === null ? "" : `, about ${estimate(expected)} expected`}
+        {expected === null ? "" : plan.expected(estimate(expected))}
       </span>
-      {dbHits === null ? null : <span className="plan-rows">{plural(dbHits, "database hit", "database hits")}</span>}
+      {dbHits === null ? null : <span className="plan-rows">{plan.hits(dbHits)}</span>}
       {pageCacheHits === null || pageCacheMisses === null || pageCacheHits + pageCacheMisses === 0 ? null : (
-        <span className="plan-rows">
-          page cache {pageCacheHits.toLocaleString("en")} hit, {pageCacheMisses.toLocaleString("en")} missed
-        </span>
+        <span className="plan-rows">{plan.pageCache(pageCacheHits, pageCacheMisses)}</span>
       )}
-      {ms === null ? null : (
-        <span className="plan-rows">{ms.toLocaleString("en", { maximumFractionDigits: 2 })} ms</span>
-      )}
+      {ms === null ? null : <span className="plan-rows">{results.elapsed(Math.round(ms * 100) / 100)}</span>}
     </>
   );
 }
@@ -122,6 +112,6 @@ function hitsOf({ measured, children }: PlanOperator): number | null {
 }
 
 /** An estimate is no count: a tenth of a row is what the planner expects where most statements give none. */
-const estimate = (rows: number) => (rows < 10 ? Math.round(rows * 100) / 100 : Math.round(rows)).toLocaleString("en");
+const estimate = (rows: number) => (rows < 10 ? Math.round(rows * 100) / 100 : Math.round(rows));
 
-const rowsInWords = (rows: number) => `${estimate(rows)} ${estimate(rows) === "1" ? "row" : "rows"}`;
+const rowsInWords = (rows: number) => words().plan.rows(estimate(rows));

@@ -7,6 +7,7 @@ import { addToCanvas } from "../../state/bring.ts";
 import type { Clew } from "../../state/clew.ts";
 import { openDetails } from "../../state/details.ts";
 import { select } from "../../state/view.ts";
+import { words } from "../../words/words.ts";
 import { useClew } from "../clew-context.ts";
 import { FoundEntity } from "../entity-link.tsx";
 import { numbered } from "./numbered.ts";
@@ -46,7 +47,7 @@ export function ResultCell({ value, result, onOpen }: ResultCellProps) {
     <button
       type="button"
       className="cell-long"
-      title="Open in full"
+      title={words().results.cell.open}
       aria-haspopup="dialog"
       onClick={({ currentTarget }) => onOpen(currentTarget, value)}
     >
@@ -89,9 +90,11 @@ function PathCell({
       <button
         type="button"
         className="link"
-        onClick={() => void addToCanvas(clew, { nodes, relationships, truncated: false }, "Add the path")}
+        onClick={() =>
+          void addToCanvas(clew, { nodes, relationships, truncated: false }, () => words().results.addPathStep)
+        }
       >
-        add
+        {words().results.addPath}
       </button>
     </span>
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { CypherOutput } from "../../../contract/cypher.ts";
 import { plainText } from "../../graph/plain-text.ts";
+import { words } from "../../words/words.ts";
 import { CellReader, type OpenCell } from "./cell-reader.tsx";
 import { numbered } from "./numbered.ts";
 import { ResultCell } from "./result-cell.tsx";
@@ -19,7 +20,7 @@ export function ResultTable({ result }: { readonly result: CypherOutput }) {
         <thead>
           <tr>
             <th className="row-number" scope="col">
-              <span className="unseen">Row</span>
+              <span className="unseen">{words().results.row}</span>
             </th>
             {result.fields.map((field) => (
               <th key={field} scope="col">
@@ -39,7 +40,7 @@ export function ResultTable({ result }: { readonly result: CypherOutput }) {
                     result={result}
                     onOpen={(button, value) => {
                       opener.current = button;
-                      setOpen({ title: `${plainText(field, 60)}, row ${number}`, value });
+                      setOpen({ title: words().results.cell.title(plainText(field, 60), number), value });
                     }}
                   />
                 </td>
@@ -51,7 +52,7 @@ export function ResultTable({ result }: { readonly result: CypherOutput }) {
       {left > 0 ? (
         <p className="console-note">
           <button type="button" className="button" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-            {`Show ${Math.min(left, ROWS_AT_ONCE)} more of ${left.toLocaleString("en")}`}
+            {words().results.moreRows(Math.min(left, ROWS_AT_ONCE), left)}
           </button>
         </p>
       ) : null}

@@ -3,6 +3,7 @@ import { addToCanvas } from "../../state/bring.ts";
 import { type ConsoleRun, RUN_FORMS } from "../../state/console-runs.ts";
 import { rowsAsCsv, rowsAsJson } from "../../state/rows-as-file.ts";
 import { saveCsv, saveFile } from "../../state/save-file.ts";
+import { words } from "../../words/words.ts";
 import { useClew } from "../clew-context.ts";
 import { KEYBOARD_STOP } from "../keyboard-stop.ts";
 import { GraphSummary } from "./graph-summary.tsx";
@@ -18,12 +19,13 @@ const PANEL = "console-run-form";
 export function RunView({ run }: { readonly run: ConsoleRun }) {
   const clew = useClew();
   const { result } = run;
+  const { results } = words();
   return (
     <>
       <div className="bar">
         <TabList
-          label="Form of the result"
-          tabs={RUN_FORMS.map((form) => ({ tab: form, label: form }))}
+          label={results.form}
+          tabs={RUN_FORMS.map((form) => ({ tab: form, label: results.forms[form] }))}
           current={run.form}
           panel={PANEL}
           onChoose={(form) => clew.console.look(run.id, form)}
@@ -34,9 +36,9 @@ export function RunView({ run }: { readonly run: ConsoleRun }) {
           type="button"
           className="button"
           disabled={!result || result.graph.nodes.length === 0}
-          onClick={() => result && void addToCanvas(clew, result.graph, "Add the result")}
+          onClick={() => result && void addToCanvas(clew, result.graph, () => words().results.addStep)}
         >
-          Add to canvas
+          {results.add}
         </button>
       </div>
       <div
@@ -55,14 +57,15 @@ export function RunView({ run }: { readonly run: ConsoleRun }) {
 }
 
 function FileButtons({ result, id }: { readonly result: CypherOutput | null; readonly id: number }) {
+  const { results } = words();
   const none = !result || result.values.length === 0;
   return (
     <>
       <button
         type="button"
         className="button"
-        title="Save the rows as a CSV file"
-        aria-label="Save the rows as CSV"
+        title={results.saveCsvHint}
+        aria-label={results.saveCsv}
         disabled={none}
         onClick={() => result && saveCsv(`clew-result-${id}.csv`, rowsAsCsv(result))}
       >
@@ -71,8 +74,8 @@ function FileButtons({ result, id }: { readonly result: CypherOutput | null; rea
       <button
         type="button"
         className="button"
-        title="Save the rows as a JSON file"
-        aria-label="Save the rows as JSON"
+        title={results.saveJsonHint}
+        aria-label={results.saveJson}
         disabled={none}
         onClick={() =>
           result && saveFile(`clew-result-${id}.json`, new Blob([rowsAsJson(result)], { type: "application/json" }))
@@ -88,10 +91,10 @@ function Body({ run }: { readonly run: ConsoleRun }) {
   const { problem, result, form } = run;
   if (form === "Plan") return <PlanView run={run} />;
   if (problem) return <RunProblem problem={problem} />;
-  if (!result) return <p className="console-note">Running</p>;
+  if (!result) return <p className="console-note">{words().results.running}</p>;
   if (form === "JSON") return <pre className="json">{jsonText(result)}</pre>;
   if (form === "Graph") return <GraphSummary graph={result.graph} />;
-  if (result.values.length === 0) return <p className="console-note">No rows.</p>;
+  if (result.values.length === 0) return <p className="console-note">{words().results.none}</p>;
   return <ResultTable result={result} />;
 }
 
@@ -100,6 +103,6 @@ const LONGEST_JSON = 200_000;
 function jsonText({ fields, values }: CypherOutput): string {
   const text = JSON.stringify({ fields, values }, null, 2);
   return text.length > LONGEST_JSON
-    ? `${text.slice(0, LONGEST_JSON)}\n… ${text.length - LONGEST_JSON} characters more: save the rows as JSON to read all`
+    ? `${text.slice(0, LONGEST_JSON)}\n${words().results.moreJson(text.length - LONGEST_JSON)}`
     : text;
 }

@@ -1,3 +1,4 @@
+import { words } from "../../words/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 
 /** The questions that ship with the graph. */
@@ -5,9 +6,9 @@ export function ShippedQuestions() {
   const { console: cypher } = useClew();
   const saved = useSlice(cypher.store, (state) => state.saved);
   const current = useSlice(cypher.store, (state) => state.savedId);
-  if (saved.length === 0) return <p className="console-note">The seeded graph brings its questions along.</p>;
+  if (saved.length === 0) return <p className="console-note">{words().library.noneShipped}</p>;
   return (
-    <ol className="saved" aria-label="Questions that ship with the graph">
+    <ol className="saved" aria-label={words().library.shipped}>
       {saved.map((query, index) => (
         <li key={query.id}>
           <button type="button" aria-current={query.id === current} onClick={() => cypher.openSaved(query)}>

@@ -6,6 +6,7 @@ import type { Clew } from "../../state/clew.ts";
 import { announce } from "../../state/page.ts";
 import { fieldOf, parametersIn, readField } from "../../state/statement-parameters.ts";
 import { toast } from "../../state/toasts.ts";
+import { words } from "../../words/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 import { CypherEditor } from "./cypher-editor.ts";
 import type { CypherNames } from "./cypher-messages.ts";
@@ -52,6 +53,11 @@ export function StatementEditor() {
     };
   }, [clew, cypher]);
 
+  const texts = words().statement;
+  useEffect(() => {
+    if (editor.current) editor.current.texts = texts;
+  }, [texts]);
+
   useEffect(() => {
     if (editor.current) editor.current.text = statement;
   }, [statement]);
@@ -65,12 +71,11 @@ export function StatementEditor() {
 
   const format = async () => {
     const formatted = (await editor.current?.format()) ?? false;
-    const said = "The statement cannot be formatted: see whether it holds an error.";
-    if (formatted) announce(clew.page, "Formatted");
-    else toast(clew.toasts, said, { tone: "problem" });
+    if (formatted) announce(clew.page, texts.formatted);
+    else toast(clew.toasts, texts.notFormatted, { tone: "problem" });
   };
   return (
-    <section aria-label="Statement">
+    <section aria-label={texts.title}>
       <StatementBar onFormat={() => void format()} />
       <div className="editor">
         <div ref={host} />
@@ -90,18 +95,19 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
       own.find(({ id }) => id === savedId)?.name ?? saved.find(({ id }) => id === savedId)?.title,
   );
   const gone = useSlice(connection.store, ({ status }) => status === "gone");
+  const said = words().statement;
   const [chord] = runStatement.keys;
   return (
     <div className="bar">
-      <h2 title={title}>{title ?? "Statement"}</h2>
+      <h2 title={title}>{title ?? said.title}</h2>
       <span className="space" />
-      <span className="chip">read only</span>
+      <span className="chip">{said.readOnly}</span>
       {/* None of these is `disabled`: that would take the keyboard from the button that was just pressed. */}
       <button
         type="button"
         className="tool"
-        aria-label="Format the statement"
-        title="Format"
+        aria-label={said.format}
+        title={said.formatHint}
         aria-disabled={empty}
         onClick={() => !empty && onFormat()}
       >
@@ -110,8 +116,8 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
       <button
         type="button"
         className="tool"
-        aria-label="Stop the statement"
-        title="Stop"
+        aria-label={said.stop}
+        title={said.stopHint}
         aria-disabled={!running}
         onClick={() => cypher.stop()}
       >
@@ -121,11 +127,11 @@ function StatementBar({ onFormat }: { readonly onFormat: () => void }) {
         type="button"
         className="button primary"
         aria-disabled={running || gone || empty}
-        title={gone ? "Waits until the store answers again" : undefined}
+        title={gone ? words().commands.waits : undefined}
         aria-keyshortcuts={ariaKeys(runStatement.keys)}
         onClick={() => !gone && void cypher.run()}
       >
-        <Play size={14} strokeWidth={1.5} aria-hidden="true" /> Run{" "}
+        <Play size={14} strokeWidth={1.5} aria-hidden="true" /> {said.run}{" "}
         {chord ? <span aria-hidden="true">{spell(chord)}</span> : null}
       </button>
     </div>

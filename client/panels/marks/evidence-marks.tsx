@@ -1,10 +1,10 @@
-import { plural } from "../../state/words.ts";
+import { words } from "../../words/words.ts";
 
 /** The badge of a relationship with voices on both sides. */
 export function SplitBadge({ pro, con }: { readonly pro: number; readonly con: number }) {
-  const words = `${plural(pro, "origin", "origins")} for, ${con} against`;
+  const meaning = words().ledgerView.split(pro, con);
   return (
-    <span className="split-badge" role="img" aria-label={words} title={words}>
+    <span className="split-badge" role="img" aria-label={meaning} title={meaning}>
       <span className="split-for">{pro}</span>
       <span className="split-against">{con}</span>
     </span>

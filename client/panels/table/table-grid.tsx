@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { announce } from "../../state/page.ts";
 import { lookAtTable, type TableSort } from "../../state/table.ts";
+import { words } from "../../words/words.ts";
 import { useClew, useSlice } from "../clew-context.ts";
 import { columnLooks } from "./column-looks.ts";
 import { gridMove } from "./grid-keys.ts";
@@ -83,7 +84,8 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
     if (!chosen) return;
     const descending = chosen.key === sort.column && !sort.descending;
     lookAtTable(clew.table, kind, { sort: { column: chosen.key, descending } });
-    announce(clew.page, `Sorted by ${chosen.title}, ${descending ? "descending" : "ascending"}`);
+    const { table: said } = words();
+    announce(clew.page, (descending ? said.descending : said.ascending)(chosen.title));
   };
 
   const onClick = (event: React.MouseEvent) => {
@@ -146,7 +148,7 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
   const asGrid = {
     role: "grid",
     tabIndex: 0,
-    "aria-label": kind === "entities" ? "Entities on the canvas" : "Relationships on the canvas",
+    "aria-label": words().table.grids[kind],
     "aria-multiselectable": true,
     "aria-rowcount": rows.length + 1,
     "aria-colcount": columns.length,

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { plainText } from "../../graph/plain-text.ts";
 import type { TableSort } from "../../state/table.ts";
+import { words } from "../../words/words.ts";
 import type { ColumnLooks } from "./column-looks.ts";
 import type { GridWindow } from "./grid-window.ts";
 import { cellClass, cellPlace, cellsIn } from "./table-row.tsx";
@@ -35,7 +36,7 @@ export function TableHead({ table, elementId, height, columns, looks, sort, curr
               className={cellClass(looks, at, current === at)}
               aria-colindex={at + 1}
               aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : "none"}
-              title={`Sort by ${plainText(column.title, 80)}`}
+              title={words().table.sortBy(plainText(column.title, 80))}
               data-column={at}
               style={cellPlace(looks, at)}
             >

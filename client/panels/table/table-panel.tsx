@@ -6,7 +6,7 @@ import { announce } from "../../state/page.ts";
 import { saveCsv } from "../../state/save-file.ts";
 import { lookAtTable, TABLE_KINDS, type TableKind } from "../../state/table.ts";
 import { toast } from "../../state/toasts.ts";
-import { plural } from "../../state/words.ts";
+import { words } from "../../words/words.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
 import { useNarrow } from "../use-narrow.ts";
@@ -16,8 +16,6 @@ import { selectedOf } from "./row-selection.ts";
 import { tableCsv } from "./table-csv.ts";
 import { TableGrid } from "./table-grid.tsx";
 import { viewTable } from "./view-table.ts";
-
-const NAMES: Readonly<Record<TableKind, string>> = { entities: "Entities", relationships: "Relationships" };
 
 /** The entities and the relationships of the view as two tables, in step with the canvas. */
 export function TablePanel() {
@@ -31,10 +29,12 @@ export function TablePanel() {
   const through = useSlice(view, (state) => state.filtered);
   const path = useSlice(view, (state) => state.path);
   const text = useDeferredValue(filter);
+  const texts = words();
   // The graph is changed in place, so its version goes in as the thing to depend on.
   const table = useMemo(
-    () => viewTable(graph, kind, { hiddenLines: version < 0 ? new Set() : hiddenLines, filtered: through, path }),
-    [graph, kind, version, hiddenLines, through, path],
+    () =>
+      viewTable(graph, kind, { hiddenLines: version < 0 ? new Set() : hiddenLines, filtered: through, path }, texts),
+    [graph, kind, version, hiddenLines, through, path, texts],
   );
   const sorted = useMemo(() => sortedRows(table, sort), [table, sort]);
   const filtered = useMemo(() => rowFilter(table), [table]);
@@ -44,7 +44,8 @@ export function TablePanel() {
   // Only when it opens: a table that changes while it is open leaves the keyboard where it is.
   useEffect(() => panel.current?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true }), []);
   const csv = () => tableCsv(table, rows);
-  const what = plural(rows.length, "row", "rows");
+  const { table: said } = texts;
+  const count = rows.length;
   return (
     <div ref={panel} className="table">
       <div className="bar">
@@ -53,8 +54,8 @@ export function TablePanel() {
           <ListFilter size={14} strokeWidth={1.5} aria-hidden="true" />
           <input
             type="text"
-            aria-label={`Filter the ${kind}`}
-            placeholder="Filter by any column"
+            aria-label={said.filters[kind]}
+            placeholder={said.filterHint}
             value={filter}
             maxLength={200}
             onChange={(event) => lookAtTable(store, kind, { filter: event.target.value })}
@@ -64,25 +65,25 @@ export function TablePanel() {
           />
         </div>
         <span className="table-count" role="status">
-          {rows.length === table.ids.length ? what : `${what} of ${table.ids.length.toLocaleString("en")}`}
+          {count === table.ids.length ? said.count(count) : said.countOf(count, table.ids.length)}
         </span>
         <span className="space" />
         <button
           type="button"
           className="tool"
-          aria-label={`Copy ${what} as CSV`}
-          title={`Copy ${what} as CSV`}
-          disabled={rows.length === 0}
-          onClick={() => void copyCsv(clew, csv(), what)}
+          aria-label={said.copy(count)}
+          title={said.copy(count)}
+          disabled={count === 0}
+          onClick={() => void copyCsv(clew, csv(), said.copied(count))}
         >
           <Copy size={15} strokeWidth={1.5} aria-hidden="true" />
         </button>
         <button
           type="button"
           className="tool"
-          aria-label={`Download ${what} as CSV`}
-          title={`Download ${what} as CSV`}
-          disabled={rows.length === 0}
+          aria-label={said.download(count)}
+          title={said.download(count)}
+          disabled={count === 0}
           onClick={() => saveCsv(`clew-${kind}.csv`, csv())}
         >
           <Download size={15} strokeWidth={1.5} aria-hidden="true" />
@@ -90,8 +91,8 @@ export function TablePanel() {
         <button
           type="button"
           className="tool"
-          aria-label="Close the table"
-          title="Close the table"
+          aria-label={said.close}
+          title={said.close}
           onClick={() => {
             perform(toggleTable, { clew, target: null });
             document.querySelector<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
@@ -100,10 +101,8 @@ export function TablePanel() {
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </button>
       </div>
-      {rows.length === 0 ? (
-        <p className="console-note">
-          {table.ids.length === 0 ? `There are no ${kind} on the canvas.` : "No row has all of these words."}
-        </p>
+      {count === 0 ? (
+        <p className="console-note">{table.ids.length === 0 ? said.none[kind] : said.noMatch}</p>
       ) : (
         <TableGrid key={kind} table={table} rows={rows} sort={sort} rowHeight={narrow ? 44 : 27} />
       )}
@@ -111,13 +110,13 @@ export function TablePanel() {
   );
 }
 
-async function copyCsv(clew: Clew, text: string, what: string): Promise<void> {
+async function copyCsv(clew: Clew, text: string, done: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    toast(clew.toasts, `Copied ${what} as CSV.`);
-    announce(clew.page, `Copied ${what} as CSV`);
+    toast(clew.toasts, `${done}.`);
+    announce(clew.page, done);
   } catch {
-    toast(clew.toasts, "This browser does not let the page copy. Download the table instead.", { tone: "problem" });
+    toast(clew.toasts, words().table.notCopied, { tone: "problem" });
   }
 }
 
@@ -138,10 +137,10 @@ function Kinds({ kind }: { readonly kind: TableKind }) {
   const { table } = useClew();
   return (
     <fieldset className="tabs">
-      <legend className="unseen">Rows</legend>
+      <legend className="unseen">{words().table.rows}</legend>
       {TABLE_KINDS.map((one) => (
         <button key={one} type="button" aria-pressed={one === kind} onClick={() => table.setState({ kind: one })}>
-          {NAMES[one]}
+          {words().table.kinds[one]}
         </button>
       ))}
     </fieldset>

@@ -6,8 +6,8 @@ import { leavesOutEdge, leavesOutNode } from "../../graph/filtered.ts";
 import { lineKindOf } from "../../graph/line-kind.ts";
 import { endOf } from "../../graph/stand-in.ts";
 import { valueText } from "../../graph/value-text.ts";
-import { LINE_NAMES } from "../../state/status-names.ts";
 import type { TableKind } from "../../state/table.ts";
+import { type Words, words } from "../../words/words.ts";
 
 export interface TableColumn {
   /** Unique within the table; that of a property begins with a dot. */
@@ -27,9 +27,16 @@ export interface ViewTable {
 /** What of a view decides which parts of the graph are drawn. */
 export type DrawnParts = Pick<CanvasView, "hiddenLines" | "filtered" | "path">;
 
+type TableWords = Pick<Words, "table" | "standing">;
+
 /** Reads the graph's present state. What is not drawn is left out. */
-export function viewTable(graph: ExplorerGraph, kind: TableKind, drawn: DrawnParts): ViewTable {
-  return kind === "entities" ? entityTable(graph, drawn) : relationshipTable(graph, drawn);
+export function viewTable(
+  graph: ExplorerGraph,
+  kind: TableKind,
+  drawn: DrawnParts,
+  texts: TableWords = words(),
+): ViewTable {
+  return kind === "entities" ? entityTable(graph, drawn, texts) : relationshipTable(graph, drawn, texts);
 }
 
 /** A cell as it is filtered, sorted and copied: empty where there is no value. */
@@ -38,31 +45,37 @@ export function cellText(column: TableColumn, id: string): string {
   return value === null ? "" : valueText(value);
 }
 
-function entityTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
+function entityTable(graph: ExplorerGraph, drawn: DrawnParts, { table }: TableWords): ViewTable {
   const of = <K extends keyof NodeAttributes>(id: string, key: K): NodeAttributes[K] => graph.getNodeAttribute(id, key);
   const ids = graph.filterNodes((id) => !leavesOutNode(drawn, id));
+  const { columns } = table;
   const own: TableColumn[] = [
-    { key: "name", title: "Name", value: (id) => of(id, "label") },
-    { key: "kind", title: "Kind", value: (id) => kindInWords(graph, id) },
-    { key: "degree", title: "Degree", value: (id) => shownDegree(graph, id) },
+    { key: "name", title: columns.name, value: (id) => of(id, "label") },
+    { key: "kind", title: columns.kind, value: (id) => kindOf(graph, id, table) },
+    { key: "degree", title: columns.degree, value: (id) => shownDegree(graph, id) },
   ];
   return { kind: "entities", ids, columns: withProperties(own, ids, (id) => of(id, "properties")) };
 }
 
-function kindInWords(graph: ExplorerGraph, id: string): string {
+function kindOf(graph: ExplorerGraph, id: string, { group }: Words["table"]): string {
   const { kind, held } = graph.getNodeAttributes(id);
-  return held ? `Group of ${held.nodes.length.toLocaleString("en")}` : kind;
+  return held ? group(held.nodes.length) : kind;
 }
 
-function relationshipTable(graph: ExplorerGraph, drawn: DrawnParts): ViewTable {
+function relationshipTable(graph: ExplorerGraph, drawn: DrawnParts, { table, standing }: TableWords): ViewTable {
   const of = <K extends keyof EdgeAttributes>(id: string, key: K): EdgeAttributes[K] => graph.getEdgeAttribute(id, key);
   const ids = graph.filterEdges((id, edge) => !drawn.hiddenLines.has(lineKindOf(edge)) && !leavesOutEdge(drawn, id));
+  const { columns } = table;
   const own: TableColumn[] = [
-    { key: "from", title: "From", value: (id) => endOf(graph, id, "start").attributes.label },
-    { key: "type", title: "Type", value: (id) => of(id, "label") },
-    { key: "to", title: "To", value: (id) => endOf(graph, id, "end").attributes.label },
-    { key: "line", title: "Standing", value: (id) => LINE_NAMES[lineKindOf(graph.getEdgeAttributes(id))] },
-    { key: "origins", title: "Origins", value: (id) => of(id, "origins") },
+    { key: "from", title: columns.from, value: (id) => endOf(graph, id, "start").attributes.label },
+    { key: "type", title: columns.type, value: (id) => of(id, "label") },
+    { key: "to", title: columns.to, value: (id) => endOf(graph, id, "end").attributes.label },
+    {
+      key: "line",
+      title: columns.line,
+      value: (id) => standing.lines[lineKindOf(graph.getEdgeAttributes(id))],
+    },
+    { key: "origins", title: columns.origins, value: (id) => of(id, "origins") },
   ];
   return { kind: "relationships", ids, columns: withProperties(own, ids, (id) => of(id, "properties")) };
 }

@@ -1,4 +1,6 @@
+import { numeral } from "./numbers.ts";
+
 /** A count with its noun: `plural(1, "entity", "entities")` is "1 entity". Thousands are set off. */
 export function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${numeral(count)} ${count === 1 ? one : many}`;
 }

@@ -1,0 +1,50 @@
+import type { Words } from "../words.ts";
+
+export const annotating: Words["annotating"] = {
+  add: {
+    title: "Añadir una nota a la entidad, o en el centro",
+    toIt: "Añadirle una nota",
+    here: "Añadir una nota aquí",
+    label: "Añadir una nota",
+  },
+  edit: "Editar la nota",
+  arrow: "Trazar una flecha desde la nota",
+  aim: "Vaya adonde debe acabar la flecha y pulse Intro, o haga clic allí; Escape lo abandona",
+  arrowAway: { title: "Quitar la flecha de la nota", label: "Quitar la flecha" },
+  arrowTaken: "Se ha quitado la flecha",
+  delete: "Eliminar la nota",
+  next: "A la nota siguiente",
+  previous: "A la nota anterior",
+  move: {
+    up: "Mover la nota hacia arriba",
+    down: "Mover la nota hacia abajo",
+    left: "Mover la nota a la izquierda",
+    right: "Mover la nota a la derecha",
+  },
+  moved: {
+    up: "Nota movida hacia arriba",
+    down: "Nota movida hacia abajo",
+    left: "Nota movida a la izquierda",
+    right: "Nota movida a la derecha",
+  },
+  leave: { title: "De la nota de vuelta al lienzo", label: "Volver al lienzo" },
+  tooMany: (most) => `Una vista contiene como máximo ${most} notas: elimine antes alguna.`,
+  steps: {
+    add: (note) => `Añadir la nota ${note}`,
+    edit: (note) => `Editar la nota ${note}`,
+    delete: (note) => `Eliminar la nota ${note}`,
+    move: (note) => `Mover la nota ${note}`,
+    arrow: (note) => `Trazar una flecha desde la nota ${note}`,
+    arrowAway: (note) => `Quitar la flecha de la nota ${note}`,
+  },
+  added: (note) => `Nota añadida: ${note}`,
+  noneAdded: "No se añadió ninguna nota",
+  changed: (note) => `Nota cambiada: ${note}`,
+  left: "La nota queda como estaba",
+  deleted: (note) => `Nota eliminada: ${note}`,
+  undoBringsBack: (note) => `Nota eliminada: ${note}. Deshacer la recupera.`,
+  describe: (text, entity, arrow) =>
+    `Nota${entity === null ? "" : ` sobre ${entity}`}: ${text}${arrow === null ? "" : `, flecha hacia ${arrow}`}`,
+  quoted: (beginning) => `«${beginning}»`,
+  aPlace: "un lugar",
+};

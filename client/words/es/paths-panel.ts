@@ -1,0 +1,33 @@
+import type { Words } from "../words.ts";
+
+export const pathsPanel: Words["pathsPanel"] = {
+  about: (from, to) => `Caminos de ${from} a ${to}`,
+  crumb: "Caminos",
+  looking: "Buscando caminos",
+  noAnswer: "Sin respuesta",
+  swap: "Intercambiar los extremos",
+  upTo: { before: "Hasta", after: "relaciones" },
+  alongArrows: "En el sentido de las flechas",
+  allowDisputed: "Admitir disputadas",
+  allowSingle: "Admitir un solo origen",
+  show: "Mostrar",
+  modes: {
+    "all-shortest": "Todos los más cortos",
+    shortest: "Uno de los más cortos",
+    "k-shortest": "Los más cortos y luego otros",
+  },
+  atMost: "Caminos como máximo",
+  through: "Pasar por",
+  avoid: "Evitar",
+  addSelected: "Añadir lo seleccionado",
+  addSelectedTo: (list) => `${list} lo seleccionado`,
+  selectFirst: "Seleccione antes entidades que no sean los extremos",
+  takeOut: "Quitar",
+  takeOutOf: (list, name) => `${list}: quitar ${name}`,
+  none: (searched) => `Nada une a las dos. Se ha buscado en: ${searched}.`,
+  more: "Hay más: estos se encontraron primero.",
+  list: "Caminos. Las flechas los recorren.",
+  keep: (number) => `Conservar solo el camino ${number}`,
+  copy: "Copiar como Cypher",
+  weakest: "Lo más débil:",
+};

@@ -1,0 +1,70 @@
+import { numeral } from "../numbers.ts";
+import { plural } from "../plural.ts";
+import type { Words } from "../words.ts";
+
+const entities = (count: number) => plural(count, "entidad", "entidades");
+const relationships = (count: number) => plural(count, "relación", "relaciones");
+
+export const results: Words["results"] = {
+  title: "Resultados",
+  one: "Resultado",
+  running: "En ejecución",
+  none: "Ninguna fila.",
+  before: "Ejecute una sentencia para ver aquí sus filas.",
+  lacks: (store) => `${store} no admite todo el Cypher de Neo4j. Le falta:`,
+  keep: "Conservar este resultado",
+  keepHint: (most) => `Conservar este resultado: de ${most}, el más antiguo que no se conserva deja sitio al siguiente`,
+  kept: "Conservado:",
+  allKept: (most) => `Los ${most} resultados se conservan. Cierre uno, o deje de conservarlo, y vuelva a ejecutar.`,
+  closeTab: "Cerrar (Supr)",
+  closeConsole: "Cerrar la consola",
+  form: "Forma del resultado",
+  forms: { Table: "Tabla", Graph: "Grafo", JSON: "JSON", Plan: "Plan" },
+  add: "Añadir al lienzo",
+  addStep: "Añadir el resultado",
+  addPath: "añadir",
+  addPathStep: "Añadir el camino",
+  saveCsv: "Guardar las filas como CSV",
+  saveCsvHint: "Guardar las filas en un archivo CSV",
+  saveJson: "Guardar las filas como JSON",
+  saveJsonHint: "Guardar las filas en un archivo JSON",
+  moreJson: (count) => `… ${count} caracteres más: guarde las filas como JSON para leerlo todo`,
+  row: "Fila",
+  rows: (count) => plural(count, "fila", "filas"),
+  moreRows: (next, left) => `Mostrar ${next} más de ${numeral(left)}`,
+  elapsed: (ms) => `${numeral(ms)} ms`,
+  runningForPlan: "Se ejecuta de nuevo para medir el plan",
+  runningForMore: "Se ejecuta de nuevo para traer más filas",
+  whole: "Nada recortado",
+  cut: "Cortado aquí: hay más.",
+  cutByBytes: "Cortado aquí: una respuesta no admite más texto. Acote la sentencia o devuelva menos en cada fila.",
+  cutByTime: "Cortado aquí: la sentencia tardó demasiado. Acótela.",
+  cutByRows: (most) =>
+    `Cortado aquí: una respuesta tiene como máximo ${numeral(most)} filas. Acote la sentencia o añada SKIP.`,
+  loadMore: (most) => `Cargar más, hasta ${numeral(most)} filas`,
+  loadMoreHint: (most) =>
+    `Ejecuta otra vez la sentencia, hasta ${numeral(most)} filas: se ve lo que haya cambiado entretanto en el almacén y, sin ORDER BY, las filas pueden llegar en otro orden`,
+  noMore: (why) => `No llegaron más filas. ${why}`,
+  warning: "Aviso:",
+  stopped: "Detenida. No se ha cambiado nada.",
+  position: (line, column) => `Línea ${line}, columna ${column}`,
+  request: (id) => `Petición ${id}`,
+  cell: {
+    title: (field, row) => `${field}, fila ${row}`,
+    open: "Abrir entero",
+    copy: "Copiar el valor",
+    copyHint: "Copiar",
+    copied: "El valor",
+    copyByHand: "Selecciónelo abajo y cópielo a mano.",
+    closeHint: "Cerrar (Esc)",
+    more: (count) => `… ${numeral(count)} caracteres más: copie para leerlo todo`,
+  },
+  graph: {
+    none: "El resultado no contiene entidades.",
+    holds: (nodes, ties) => `El resultado contiene ${entities(nodes)} y ${relationships(ties)}.`,
+    allThere: "Todo está ya en el lienzo.",
+    brings: (nodes, ties) => `Añadirlo trae al lienzo ${entities(nodes)} y ${relationships(ties)}.`,
+    entities: "Entidades",
+    relationships: "Relaciones",
+  },
+};
