@@ -124,7 +124,7 @@ export function keepAddress(clew: Clew): () => void {
       if (hash !== location.hash) window.history.replaceState(null, "", hash);
       return;
     }
-    if (keepDraft(clew, view)) {
+    if (keepDraft(view)) {
       if (location.hash !== DRAFT_HASH) window.history.replaceState(null, "", DRAFT_HASH);
       return;
     }
