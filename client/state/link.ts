@@ -135,6 +135,7 @@ export function keepAddress(clew: Clew): () => void {
   const unsubscribe = clew.view.subscribe((state, before) => {
     const same =
       state.graphVersion === before.graphVersion &&
+      state.placesVersion === before.placesVersion &&
       state.selectedNodes === before.selectedNodes &&
       state.selectedEdges === before.selectedEdges &&
       state.hiddenLines === before.hiddenLines &&
