@@ -84,7 +84,9 @@ async function layoutFigures(browser: Browser, url: string, log: (line: string) 
     await page.waitForTimeout(SETTLED_MS);
     const traced = await traceMainThread(await page.context().newCDPSession(page));
     await arrange.click();
-    await page.getByText(/entities arranged: by ties$/).waitFor({ state: "attached" });
+    await page
+      .locator(".unseen[role=status]", { hasText: /entities arranged: by ties$/ })
+      .waitFor({ state: "attached" });
     await page.waitForTimeout(SETTLED_MS);
     const thread = await traced();
     longest.push(thread.longestTaskMs);

@@ -32,9 +32,11 @@ export async function traceMainThread(session: CDPSession): Promise<() => Promis
     traceConfig: { includedCategories: ["devtools.timeline", "disabled-by-default-devtools.timeline"] },
   });
   return async () => {
-    const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+    const complete = new Promise<boolean>((resolve) =>
+      session.once("Tracing.tracingComplete", ({ dataLossOccurred }) => resolve(dataLossOccurred)),
+    );
     await session.send("Tracing.end");
-    await complete;
+    if (await complete) throw new Error("The browser's trace was too long to be kept whole.");
     session.off("Tracing.dataCollected", collect);
     const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
     const main = new Set(
