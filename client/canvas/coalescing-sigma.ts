@@ -86,9 +86,9 @@ export class CoalescingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
   }
 
   override scheduleRender(): this {
-    // What is half read is not drawn.
-    if (this.awake && !this.#reading && this.#rest === null)
-      this.#frame ??= requestAnimationFrame(() => this.#draw(SLICE));
+    if (!this.awake || this.#reading) return this;
+    // What is half read is not drawn, unless all of it is read again.
+    if (this.#rest === null || this.#indexes) this.#frame ??= requestAnimationFrame(() => this.#draw(SLICE));
     return this;
   }
 
@@ -121,9 +121,9 @@ export class CoalescingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
     const nodes = new Set([...(this.#rest?.nodes ?? []), ...this.#nodes, ...this.#moved]);
     const edges = new Set([...(this.#rest?.edges ?? []), ...this.#edges]);
     if (!this.#indexes) {
-      if (this.#moved.size > graph.order / 2) for (const edge of graph.edges()) edges.add(edge);
-      else
-        for (const node of this.#moved) if (graph.hasNode(node)) for (const edge of graph.edges(node)) edges.add(edge);
+      const moved = [...this.#moved].filter((id) => graph.hasNode(id));
+      const theirs = moved.length > graph.order / 2 ? graph.edges() : moved.flatMap((id) => graph.edges(id));
+      for (const edge of theirs) edges.add(edge);
     }
     this.#rest = null;
     for (const set of [this.#nodes, this.#edges, this.#moved]) set.clear();
