@@ -202,7 +202,11 @@ export const routes = {
     method: "POST",
     path: "/api/subgraph",
     summary: "The given nodes and the relationships among them. Ids that no longer exist are left out.",
-    body: z.strictObject({ ids: idList(MOST_VIEW_NODES) }),
+    body: z.strictObject({
+      ids: idList(MOST_VIEW_NODES),
+      /** Some of them: of all only these, the relationships that they have with any, and the nodes at the other ends. */
+      of: idList(MOST_VIEW_NODES).optional(),
+    }),
     output: subgraphSchema,
     problems: [...BODY_PROBLEMS, ...STORE_PROBLEMS],
     rights: "anyone",

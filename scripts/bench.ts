@@ -3,6 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { apiSection } from "./bench/api-section.ts";
 import { BenchStores } from "./bench/bench-stores.ts";
+import { crowdSection } from "./bench/crowd-section.ts";
 import { type Figure, markdownTable } from "./bench/figure.ts";
 import { hubSection } from "./bench/hub-section.ts";
 import { largeSection, layoutSection, pageSection } from "./bench/page-section.ts";
@@ -19,6 +20,7 @@ type Section = (stores: BenchStores, log: (line: string) => void) => Promise<Fig
 const SECTIONS: Record<string, { readonly title: string; readonly run: Section }> = {
   start: { title: "Starting", run: startSection },
   page: { title: "The page", run: pageSection },
+  crowd: { title: "A view of 10,000 entities", run: crowdSection },
   large: { title: "50,000 nodes", run: largeSection },
   layout: { title: "The layout", run: layoutSection },
   api: { title: "The API beside the driver", run: apiSection },

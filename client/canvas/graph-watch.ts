@@ -6,7 +6,8 @@ import type { Scene } from "./scene.ts";
 interface Repainter {
   repaint(nodes: readonly string[], edges: readonly string[]): void;
   repaintAll(sameStructure: boolean): void;
-  structureChanged(): void;
+  nodeGoes(id: string): void;
+  edgeGoes(id: string): void;
 }
 
 type Event = Parameters<ExplorerGraph["on"]>[0];
@@ -16,7 +17,7 @@ interface Payload {
   target: string;
 }
 
-const NODE_EVENTS = ["nodeAdded", "nodeDropped", "nodeAttributesUpdated", "eachNodeAttributesUpdated"] as const;
+const NODE_EVENTS = ["nodeAdded", "nodeAttributesUpdated", "eachNodeAttributesUpdated"] as const;
 
 /** Keeps fans, columns and emphasis in step with the graph. It must listen before Sigma does. */
 export class GraphWatch {
@@ -34,10 +35,7 @@ export class GraphWatch {
     this.#graph = graph;
     appearance.simplified = graph.size > SIMPLE_ABOVE;
     if (!appearance.simplified) fans.rebuild();
-    const changed = (): void => {
-      scene.invalidate();
-      sigma()?.structureChanged();
-    };
+    const changed = (): void => scene.invalidate();
     // Once for each pair of nodes, however many edges come or go between them at a time.
     const stale = new Map<string, readonly [string, string]>();
     const regroup = (): void => {
@@ -60,9 +58,14 @@ export class GraphWatch {
       }
     };
     for (const event of NODE_EVENTS) this.#listen(event, changed);
+    this.#listen("nodeDropped", ({ key }) => {
+      sigma()?.nodeGoes(key);
+      changed();
+    });
     this.#listen("edgeAdded", ({ source, target }) => edgesChanged(source, target));
     this.#listen("edgeDropped", ({ key, source, target }) => {
       fans.forget(key);
+      sigma()?.edgeGoes(key);
       edgesChanged(source, target);
     });
     this.#listen("edgeAttributesUpdated", ({ key }) => {

@@ -2,7 +2,7 @@ import { animate } from "./motion.ts";
 import type { Picture } from "./picking.ts";
 
 const GROWTH_MS = 300;
-/** More than this just stand there: moving them all would cost more frames than it shows. */
+/** More than this just stand there, and all do in a crowd: moving them would cost more frames than it shows. */
 const MAX_GROWING = 200;
 const MAX_GLIDING = 1000;
 
@@ -27,8 +27,8 @@ export class Growth {
 
   start(ids: readonly string[], from: string | null): void {
     this.finish();
-    const { graph } = this.#picture;
-    if (ids.length === 0 || ids.length > MAX_GROWING) return;
+    const { graph, appearance } = this.#picture;
+    if (ids.length === 0 || ids.length > MAX_GROWING || appearance.simplified) return;
     const origin = from !== null && graph.hasNode(from) ? graph.getNodeAttributes(from) : null;
     const starts = ids
       .filter((id) => graph.hasNode(id))

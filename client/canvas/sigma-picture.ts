@@ -20,8 +20,6 @@ const CURVE_SEGMENTS = 24;
 export class SigmaPicture {
   readonly #sigma: CoalescingSigma;
   readonly #picture: Picture;
-  /** Whether Sigma must index the graph before single elements can be repainted. */
-  #stale = true;
   #killed = false;
   readonly #waking: number;
 
@@ -51,6 +49,7 @@ export class SigmaPicture {
       zoomToSizeRatioFunction: (ratio) => 1 / sizeFactor((FRAME * ratio) ** -1 * this.#shortSide()),
     });
     const sigma = this.#sigma;
+    sigma.isUniform = () => picture.appearance.simplified;
     // Pointer events are read by PointerInput; these would pan, zoom and read pixels back a second time.
     sigma.getMouseCaptor().kill();
     sigma.getTouchCaptor().kill();
@@ -61,9 +60,6 @@ export class SigmaPicture {
     sigma.on("beforeRender", () => {
       context.themeName = picture.appearance.view.theme;
       context.sizeFactor = picture.sizeFactor;
-    });
-    sigma.on("afterProcess", () => {
-      this.#stale = false;
     });
     sigma.on("afterRender", () => {
       if (lines !== null && labels !== null) events.draw(lines, labels);
@@ -81,8 +77,12 @@ export class SigmaPicture {
     this.#waking = requestAnimationFrame(() => sigma.wake());
   }
 
-  structureChanged(): void {
-    this.#stale = true;
+  nodeGoes(id: string): void {
+    this.#sigma.nodeGoes(id);
+  }
+
+  edgeGoes(id: string): void {
+    this.#sigma.edgeGoes(id);
   }
 
   cameraChanged(): void {
@@ -102,33 +102,32 @@ export class SigmaPicture {
 
   repaint(nodes: readonly string[], edges: readonly string[]): void {
     const partialGraph = { nodes: [...nodes], edges: [...edges] };
-    this.#sigma.refresh({ partialGraph, skipIndexation: !this.#stale, schedule: true });
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
   }
 
-  /** With `sameStructure`, no element changes its program, and Sigma need not index again. */
+  /** With `sameStructure`, no element changes its program. */
   repaintAll(sameStructure: boolean): void {
     const { graph } = this.#picture;
-    if (!sameStructure) this.#stale = true;
+    if (!sameStructure) this.#sigma.indexAnew();
     this.repaint(graph.nodes(), graph.edges());
   }
 
   /** Writes the places of nodes and repaints them and their edges only. */
   moveNodes(places: readonly { readonly id: string; readonly x: number; readonly y: number }[]): void {
-    const { graph, scene } = this.#picture;
+    const { graph } = this.#picture;
     this.#sigma.muted = true;
     try {
       for (const { id, x, y } of places) graph.mergeNodeAttributes(id, { x, y });
     } finally {
       this.#sigma.muted = false;
     }
-    if (!this.#stale) for (const { id, x, y } of places) scene.move(id, x, y);
     const ids = places.map(({ id }) => id);
     this.repaint(ids, [...new Set(ids.flatMap((id) => graph.edges(id)))]);
   }
 
   async snapshot(background: string): Promise<Blob> {
     if (!this.#sigma.awake) this.#sigma.wake();
-    this.#sigma.refresh({ partialGraph: {}, skipIndexation: !this.#stale });
+    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
     const { edges, edgeLabels, nodes, labels } = this.#sigma.getCanvases();
     const canvas = document.createElement("canvas");
     canvas.width = nodes?.width ?? 1;

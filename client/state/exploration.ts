@@ -1,4 +1,6 @@
 import type { Subgraph } from "../../contract/graph.ts";
+import type { Relationship } from "../../contract/values.ts";
+import { MOST_VIEW_NODES } from "../../contract/views.ts";
 import { addSubgraph, setDegrees } from "../graph/add-subgraph.ts";
 import type { GraphPiece } from "../graph/explorer-graph.ts";
 import { joinPieces, NO_PIECE, putPiece, takePiece } from "../graph/graph-piece.ts";
@@ -11,7 +13,7 @@ import { type CypherPart, elementsPart } from "./cypher-parts.ts";
 import type { Expansions } from "./expansions.ts";
 import { isShown } from "./view.ts";
 
-/** Most ids that one request for degrees takes, and as many newcomers are asked for what ties them to the rest. */
+/** Most ids that one request for degrees takes; so many newcomers are not asked for what ties them to the rest. */
 const MOST_IDS = 5000;
 
 /** Tells everyone who reads the graph that it changed, and lets go of what is no longer there. */
@@ -46,25 +48,37 @@ export async function show(
   from: string | null,
   signal?: AbortSignal,
 ): Promise<{ nodes: readonly string[]; edges: readonly string[] }> {
-  const { api, graph } = clew;
+  const { graph } = clew;
   const groups = showGroupsOf(clew, subgraph);
   const standIn = standIns(graph);
   const newIds = subgraph.nodes.map(({ id }) => id).filter((id) => standIn(id) === null);
-  const options = signal ? { signal } : {};
-  let all = subgraph;
-  if (newIds.length > 0 && graph.order + newIds.length > 1 && newIds.length < MOST_IDS) {
-    const ids = [...newIds, ...entitiesOf(graph, graph.nodes())].slice(0, MOST_IDS);
-    const among = await api("subgraph", { body: { ids } }, options);
-    const newcomers = new Set(newIds);
-    const ties = among.relationships.filter(({ start, end }) => newcomers.has(start) || newcomers.has(end));
-    all = { ...subgraph, relationships: [...subgraph.relationships, ...ties] };
-  }
-  const added = addSubgraph(graph, all);
+  // Before anything is drawn, so that it is drawn once.
+  const [ties, degrees] = await Promise.all([
+    newIds.length < MOST_IDS ? tiesOf(clew, newIds, entitiesOf(graph, graph.nodes()), signal) : [],
+    degreesOf(clew, newIds, signal).catch((error: unknown) => {
+      // Without them the newcomers stand as they are; but whoever stopped it wants none of them.
+      if (signal?.aborted) throw error;
+      return new Map<string, number>();
+    }),
+  ]);
+  const added = addSubgraph(graph, { ...subgraph, relationships: [...subgraph.relationships, ...ties] });
+  setDegrees(graph, degrees);
   placeNewcomers(graph, added.nodes, from ?? undefined);
   refineNewcomers(graph, added.nodes);
   graphChanged(clew);
-  void countHidden(clew, added.nodes).catch(() => {});
   return { nodes: [...groups.nodes, ...added.nodes], edges: [...groups.edges, ...added.edges] };
+}
+
+/** The relationships that newcomers have among themselves and with others. */
+async function tiesOf({ api }: Clew, newcomers: string[], others: string[], signal?: AbortSignal) {
+  const ties: Relationship[] = [];
+  if (newcomers.length === 0 || newcomers.length + others.length === 1) return ties;
+  const most = MOST_VIEW_NODES - newcomers.length;
+  for (let start = 0; start === 0 || start < others.length; start += most) {
+    const body = { ids: [...newcomers, ...others.slice(start, start + most)], of: newcomers };
+    ties.push(...(await api("subgraph", { body }, signal ? { signal } : {})).relationships);
+  }
+  return ties;
 }
 
 /** Puts back hidden groups that hold one of these entities. Returns what came. */
@@ -87,11 +101,19 @@ function showGroupsOf({ graph, view }: Clew, { nodes }: Subgraph): { nodes: stri
 /** Asks the store how many relationships the given nodes have, for the count of what is not shown; groups have no count. */
 export async function countHidden(clew: Clew, nodes: readonly string[]): Promise<void> {
   const ids = nodes.filter((id) => !isGroup(clew.graph, id));
+  if (ids.length === 0) return;
+  setDegrees(clew.graph, await degreesOf(clew, ids));
+  graphChanged(clew);
+}
+
+async function degreesOf({ api }: Clew, ids: readonly string[], signal?: AbortSignal): Promise<Map<string, number>> {
+  const known = new Map<string, number>();
   for (let start = 0; start < ids.length; start += MOST_IDS) {
-    const { degrees } = await clew.api("degrees", { body: { ids: ids.slice(start, start + MOST_IDS) } });
-    setDegrees(clew.graph, new Map(degrees.map(({ id, degree }) => [id, degree])));
+    const body = { ids: ids.slice(start, start + MOST_IDS) };
+    const { degrees } = await api("degrees", { body }, signal ? { signal } : {});
+    for (const { id, degree } of degrees) known.set(id, degree);
   }
-  if (ids.length > 0) graphChanged(clew);
+  return known;
 }
 
 /** Records that `added` came, and that the expansions changed with it, as one step. `cypher` asks the store for it. */

@@ -123,7 +123,7 @@ export function keepAddress(clew: Clew): () => void {
       if (hash !== location.hash) window.history.replaceState(null, "", hash);
       return;
     }
-    if (keepDraft(clew, view)) {
+    if (keepDraft(view)) {
       if (location.hash !== DRAFT_HASH) window.history.replaceState(null, "", DRAFT_HASH);
       return;
     }
@@ -134,6 +134,7 @@ export function keepAddress(clew: Clew): () => void {
   const unsubscribe = clew.view.subscribe((state, before) => {
     const same =
       state.graphVersion === before.graphVersion &&
+      state.placesVersion === before.placesVersion &&
       state.selectedNodes === before.selectedNodes &&
       state.selectedEdges === before.selectedEdges &&
       state.hiddenLines === before.hiddenLines &&

@@ -27,13 +27,20 @@ export function recordMoves(clew: Clew, label: () => string, before: readonly Pl
     before.map(({ id }) => id),
   );
   clew.view.setState({ touched: true });
-  graphChanged(clew);
-  clew.history.push({ label, undo: () => putPlaces(clew, before), redo: () => putPlaces(clew, after) });
+  const pins = new Map(before.map(({ id, pinned }) => [id, pinned]));
+  const pinsDiffer = after.some(({ id, pinned }) => pinned !== pins.get(id));
+  const put = (places: readonly Place[]) => {
+    for (const { id, ...place } of places) if (clew.graph.hasNode(id)) clew.graph.mergeNodeAttributes(id, place);
+    placesChanged(clew, pinsDiffer);
+  };
+  placesChanged(clew, pinsDiffer);
+  clew.history.push({ label, undo: () => put(before), redo: () => put(after) });
 }
 
-function putPlaces(clew: Clew, places: readonly Place[]): void {
-  for (const { id, ...place } of places) if (clew.graph.hasNode(id)) clew.graph.mergeNodeAttributes(id, place);
-  graphChanged(clew);
+/** Where things stand is on the canvas alone; what is pinned stands in panels too. */
+function placesChanged(clew: Clew, pinsToo: boolean): void {
+  clew.view.setState(({ placesVersion }) => ({ placesVersion: placesVersion + 1 }));
+  if (pinsToo) graphChanged(clew);
 }
 
 /** A drag by hand ended: the entities stay pinned where they were put. */

@@ -1,5 +1,6 @@
 import { classOf, NODE_CLASSES } from "../graph/classes.ts";
-import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph/explorer-graph.ts";
+import { nodesByName } from "../graph/nodes-by-name.ts";
 
 /** A line of the outline. `position` and `of` count within its group, from 1. */
 export type OutlineRow =
@@ -29,17 +30,16 @@ export function outlineRows(
   isShown: (id: string) => boolean = () => true,
 ): OutlineRow[] {
   const wanted = filter.trim().toLocaleLowerCase("en");
-  const groups = new Map<string | null, { id: string; label: string }[]>();
-  graph.forEachNode((id, { label, kind: own, held }) => {
-    if (!isShown(id)) return;
-    const kind = held ? null : own;
-    // A group is found by what it holds, too.
-    const names = [label, ...(held?.nodes.map(({ attributes }) => attributes.label) ?? [])];
-    if (wanted !== "" && !names.some((name) => name.toLocaleLowerCase("en").includes(wanted))) return;
-    const group = groups.get(kind) ?? [];
-    groups.set(kind, group);
-    group.push({ id, label });
-  });
+  const groups = new Map<string | null, string[]>();
+  for (const { id } of nodesByName(graph)) {
+    if (!isShown(id)) continue;
+    const node = graph.getNodeAttributes(id);
+    if (wanted !== "" && !hasInName(node, wanted)) continue;
+    const kind = node.held ? null : node.kind;
+    const group = groups.get(kind);
+    if (group) group.push(id);
+    else groups.set(kind, [id]);
+  }
   const edgesOf = new Map<string, string[]>();
   for (const edge of selectedEdges) {
     if (!graph.hasEdge(edge)) continue;
@@ -54,14 +54,19 @@ export function outlineRows(
     const open = !closed.has(kind);
     rows.push({ type: "group", kind, count: nodes.length, open, position: index + 1, of: kinds.length });
     if (!open) continue;
-    nodes.sort((a, b) => collator.compare(a.label, b.label));
-    for (const [at, { id }] of nodes.entries()) {
+    for (const [at, id] of nodes.entries()) {
       rows.push({ type: "node", id, position: at + 1, of: nodes.length });
       const edges = edgesOf.get(id) ?? [];
       for (const [n, edge] of edges.entries()) rows.push({ type: "edge", id: edge, position: n + 1, of: edges.length });
     }
   }
   return rows;
+}
+
+/** A group is found by what it holds, too. */
+function hasInName({ label, held }: NodeAttributes, wanted: string): boolean {
+  const names = [label, ...(held?.nodes.map(({ attributes }) => attributes.label) ?? [])];
+  return names.some((name) => name.toLocaleLowerCase("en").includes(wanted));
 }
 
 /** Names a row for the keyboard's place, which outlives a change of the rows. */

@@ -6,12 +6,18 @@ import type { LinkedView } from "./deep-link.ts";
 import { keyOfNode } from "./key-of-node.ts";
 
 /** A view as it is kept in the store, each node with a property by which it is found where its id has changed. */
-export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDocument {
+export function viewDocument(clew: Clew, view: LinkedView): ViewDocument {
   const entities = new Map(entitiesIn(clew.graph).map(({ id, attributes }) => [id, attributes]));
   const key = (id: string) => {
     const attributes = entities.get(id);
     return attributes ? keyOfNode(attributes) : {};
   };
+  const document = documentOf(view);
+  return { ...document, nodes: document.nodes.map((node) => ({ ...node, ...key(node.id) })) };
+}
+
+/** A view as it is kept where ids do not change. */
+export function documentOf({ nodes, ...rest }: LinkedView): ViewDocument {
   return {
     format: 1,
     camera: rest.camera,
@@ -23,7 +29,7 @@ export function viewDocument(clew: Clew, { nodes, ...rest }: LinkedView): ViewDo
     ...(rest.notes ? { notes: [...rest.notes] } : {}),
     ...(rest.look ? { look: rest.look } : {}),
     ...(rest.groups ? { groups: rest.groups.map((group) => ({ ...group, members: [...group.members] })) } : {}),
-    nodes: nodes.map((node) => ({ ...node, ...key(node.id) })),
+    nodes: [...nodes],
   };
 }
 

@@ -8,6 +8,8 @@ import { type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../gr
 export interface ViewState extends CanvasView {
   /** Grows whenever entities or relationships come or go or are changed, not when they only move. */
   readonly graphVersion: number;
+  /** Grows when entities are moved as a step. */
+  readonly placesVersion: number;
   /** The conditions that `filtered` meets. */
   readonly filter: ViewFilter | null;
   /** Taken off the canvas by hand; `Show hidden` brings it back. */
@@ -29,6 +31,7 @@ export function createView(theme: ThemeName): ViewStore {
     rules: NO_RULES,
     pendingRules: NONE_PENDING,
     graphVersion: 0,
+    placesVersion: 0,
     filter: null,
     hidden: { nodes: [], edges: [] },
     touched: false,

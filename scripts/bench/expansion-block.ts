@@ -1,22 +1,13 @@
-import type { Browser, CDPSession } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openStore } from "../../server/store/open-store.ts";
 import { startClew } from "../processes/start-clew.ts";
 import type { BenchStores } from "./bench-stores.ts";
 import { atMost, type Figure } from "./figure.ts";
+import { traceMainThread } from "./main-thread.ts";
 
 const ROUNDS = 3;
 const LEAVES = 400;
 const BROUGHT = 200;
-
-/** An event of the browser's trace, as the Trace Event Format has them; times in microseconds. */
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** CPU time of the thread while it lasted. */
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
 
 /**
  * How long the page stands still while 200 neighbours come in: the most CPU time that one task of its main thread takes.
@@ -58,13 +49,13 @@ export async function measureExpansion(
       const bring = page.getByRole("button", { name: /: knows, Person$/ });
       await bring.waitFor();
       await page.waitForTimeout(1000);
-      const longestTask = await traceTasks(await page.context().newCDPSession(page));
+      const traced = await traceMainThread(await page.context().newCDPSession(page));
       const answered = page.waitForResponse("**/api/expand");
       await bring.click();
       const { nodes } = (await (await answered).json()) as { nodes: unknown[] };
       if (nodes.length < BROUGHT) throw new Error(`Only ${nodes.length} entities came.`);
       await page.waitForTimeout(4000);
-      longest.push(await longestTask());
+      longest.push((await traced()).longestTaskMs);
       await page.close();
     }
   } finally {
@@ -72,26 +63,4 @@ export async function measureExpansion(
   }
   log(`  longest tasks while ${BROUGHT} entities come in: CPU ${longest.map((ms) => ms.toFixed(0)).join(", ")} ms`);
   return [atMost(`longest task of the page while ${BROUGHT} neighbours come in, CPU time`, longest, 100, "ms")];
-}
-
-/** Starts a trace; calling the result ends it and gives the longest task of a page's main thread, in ms of CPU time. */
-async function traceTasks(session: CDPSession): Promise<() => Promise<number>> {
-  const events: TraceEvent[] = [];
-  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send("Tracing.start", {
-    transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline"] },
-  });
-  return async () => {
-    const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-    await session.send("Tracing.end");
-    await complete;
-    const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-    const main = new Set(
-      events.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain").map(threadOf),
-    );
-    const tasks = events.filter((event) => event.name === "RunTask" && main.has(threadOf(event)));
-    if (tasks.length === 0) throw new Error("The browser's trace shows no task of the page.");
-    return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
-  };
 }

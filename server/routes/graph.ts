@@ -1,6 +1,6 @@
 import { expand, readCursor } from "../cypher/expand.ts";
 import { findNearest, findPaths } from "../cypher/find-paths.ts";
-import { inducedSubgraph, wholeDomain } from "../cypher/subgraph.ts";
+import { inducedSubgraph, tiesAmong, wholeDomain } from "../cypher/subgraph.ts";
 import { TooMuch } from "../cypher/too-much.ts";
 import type { HandlersOf } from "../http/handler.ts";
 import { HttpProblem } from "../http/problem.ts";
@@ -28,8 +28,8 @@ export function graphRoutes(store: GraphStore): HandlersOf<"overview" | "expand"
         throw invalidInput("cursor", "The cursor is not one that an earlier answer in this order gave.");
       return withinReason(store.read((tx) => expand(tx, { ...rest, types, labels, skip }), { signal }));
     },
-    subgraph({ body: { ids } }, { signal }) {
-      return store.read((tx) => inducedSubgraph(tx, ids), { signal });
+    subgraph({ body: { ids, of } }, { signal }) {
+      return store.read((tx) => (of ? tiesAmong(tx, of, ids) : inducedSubgraph(tx, ids)), { signal });
     },
     async paths({ body }, { signal }) {
       const { types = [], statuses = null, k, to, mode, ...rest } = body;

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { GraphCanvas } from "../../client/canvas/graph-canvas.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
-import { emptyView } from "../../client/graph/canvas-view.ts";
+import { type CanvasView, emptyView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { seededRandom } from "../../client/graph/layout/random.ts";
 import type { NodeLook } from "../../client/graph/look/look-of.ts";
@@ -53,12 +53,12 @@ function generate(): Data {
   return { subgraph, places };
 }
 
-/** What a bench does to a drawing. */
+/** What a bench does to a drawing. Resolves when it is drawn. */
 interface Drawing {
   /** Points at one of the nodes. */
-  hover(index: number): void;
+  hover(index: number): Promise<void>;
   /** Gives every node another colour and size. */
-  restyle(turn: number): void;
+  restyle(turn: number): Promise<void>;
 }
 
 function drawPlain({ subgraph, places }: Data): Drawing {
@@ -74,7 +74,7 @@ function drawPlain({ subgraph, places }: Data): Drawing {
     hover: () => {
       throw new Error("Sigma as it comes highlights no neighbours.");
     },
-    restyle: (turn) => {
+    restyle: async (turn) => {
       let index = turn;
       graph.updateEachNodeAttributes(
         (_, attributes) => {
@@ -83,6 +83,7 @@ function drawPlain({ subgraph, places }: Data): Drawing {
         },
         { attributes: ["color", "size"] },
       );
+      await frame();
     },
   };
 }
@@ -98,9 +99,18 @@ function drawClew({ subgraph, places }: Data): Drawing {
   const view = emptyView("light");
   canvas.setView(view);
   canvas.fit();
+  /** Much that looks different is not drawn in the next frame, but once all of it is read. */
+  const show = (changed: Partial<CanvasView>) =>
+    new Promise<void>((resolve) => {
+      const end = canvas.on("rendered", () => {
+        end();
+        resolve();
+      });
+      canvas.setView({ ...view, ...changed });
+    });
   return {
-    hover: (index) => canvas.setView({ ...view, hoveredNode: `n${index}` }),
-    restyle: (turn) => canvas.setView({ ...view, look: lookAt(graph, turn) }),
+    hover: (index) => show({ hoveredNode: `n${index}` }),
+    restyle: (turn) => show({ look: lookAt(graph, turn) }),
   };
 }
 
@@ -138,13 +148,11 @@ const bench = {
   frames: 0,
   /** Resolves when the frame that shows it is over. */
   hover: async (index: number) => {
-    drawing?.hover(index);
-    await frame();
+    await drawing?.hover(index);
     await frame();
   },
   restyle: async (turn: number) => {
-    drawing?.restyle(turn);
-    await frame();
+    await drawing?.restyle(turn);
     await frame();
   },
 };

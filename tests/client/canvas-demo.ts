@@ -42,6 +42,7 @@ const demo = {
   graph,
   canvas,
   addSubgraph,
+  applyPositions,
   placeNewcomers,
   removeElements,
   sheetFile,

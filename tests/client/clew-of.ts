@@ -58,11 +58,14 @@ export function clewOf(stored: StoredGraph): {
       const nodes = nodesOf([id, ...relationships.flatMap(({ start, end }) => [start, end])]);
       return { nodes, relationships, truncated: more.length > 0, more };
     },
-    subgraph({ body: { ids } }: ApiRequest<"subgraph">) {
-      const nodes = nodesOf(ids);
-      const among = new Set(nodes.map(({ id }) => id));
-      const relationships = stored.relationships.filter(({ start, end }) => among.has(start) && among.has(end));
-      return { nodes, relationships, truncated: false };
+    subgraph({ body: { ids, of } }: ApiRequest<"subgraph">) {
+      const among = new Set(ids);
+      const wanted = new Set(of ?? ids);
+      const relationships = stored.relationships.filter(
+        ({ start, end }) => among.has(start) && among.has(end) && (wanted.has(start) || wanted.has(end)),
+      );
+      const ends = relationships.flatMap(({ start, end }) => [start, end]);
+      return { nodes: nodesOf([...wanted, ...ends]), relationships, truncated: false };
     },
     /** One of the shortest to the nearest, whatever the directions. */
     paths({ body: { from, to, maxLength = 6 } }: ApiRequest<"paths">) {

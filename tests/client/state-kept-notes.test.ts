@@ -52,7 +52,7 @@ describe("notes that are kept", () => {
     const document = viewDocument(clew, linkedView(clew));
     expect(viewDocumentSchema.parse(document)).toStrictEqual(document);
     expect(document.notes).toStrictEqual(NOTES);
-    expect(keepDraft(clew, linkedView(clew))).toBe(true);
+    expect(keepDraft(linkedView(clew))).toBe(true);
     expect(readDraft()?.notes).toStrictEqual(NOTES);
   });
 

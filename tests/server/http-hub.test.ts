@@ -61,6 +61,11 @@ describeServers(
         .map((node: { id: string }) => node.id);
       const begun = performance.now();
       expect((await server.post("/api/subgraph", { ids: [id, one, two] })).body.relationships).toHaveLength(2);
+      for (const of of [[id], [one, two]]) {
+        const { body: ties } = await server.post("/api/subgraph", { ids: [id, one, two], of });
+        expect(ties.nodes.map((node: { id: string }) => node.id).sort()).toStrictEqual([id, one, two].sort());
+        expect(ties.relationships).toHaveLength(2);
+      }
       const { paths } = (await server.post("/api/paths", { from: one, to: two })).body;
       expect(paths.map(({ nodes }: { nodes: string[] }) => nodes)).toStrictEqual([[one, id, two]]);
       expect(performance.now() - begun).toBeLessThan(10_000);

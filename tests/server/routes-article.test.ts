@@ -142,6 +142,19 @@ describeServers("the routes over the article's graph", (served) => {
     });
   });
 
+  it("POST /api/subgraph: of some of the nodes, what ties them to any", async () => {
+    const { nodes } = await post("expand", "/api/expand", { ids: [maduro.id] });
+    const ids = idsOf(nodes);
+    const induced = await post("subgraph", "/api/subgraph", { ids });
+    const of = ids.filter((id) => id !== maduro.id).slice(0, 2);
+    const ties = induced.relationships.filter(({ start, end }: Relationship) => of.includes(start) || of.includes(end));
+    const ends = ties.flatMap(({ start, end }: Relationship) => [start, end]);
+    const found = await post("subgraph", "/api/subgraph", { ids, of: [...of, "nonsense"] });
+    expect(idsOf(found.relationships)).toStrictEqual(idsOf(ties));
+    expect(idsOf(found.relationships).length).toBeLessThan(induced.relationships.length);
+    expect(new Set(idsOf(found.nodes))).toStrictEqual(new Set([...of, ...ends]));
+  });
+
   it("GET /api/overview: the whole domain, or nothing of it", async () => {
     const whole = await get("overview", "/api/overview");
     expect([whole.nodes.length, whole.relationships.length, whole.total, whole.truncated]).toStrictEqual([

@@ -45,16 +45,18 @@ export function layoutProblemOf(graph: ExplorerGraph, options: LayoutOptions = {
     problem.label[i] = Math.min(MAX_CAPTION, node.label.length) * CAPTION_CHARACTER + split;
     i += 1;
   });
-  const parallel = new Map<string, number>();
+  const parallel = new Map<number, number>();
   let e = 0;
   graph.forEachEdge((_id, edge, source, target) => {
-    problem.from[e] = index.get(source) ?? 0;
-    problem.to[e] = index.get(target) ?? 0;
+    const from = index.get(source) ?? 0;
+    const to = index.get(target) ?? 0;
+    problem.from[e] = from;
+    problem.to[e] = to;
     const marks = (edge.con > 0 ? 46 : edge.origins > 1 || edge.anonymous ? 26 : 0) + edge.marks.length * 19;
     // A mark stands in the middle, the relation beside it: each half has to hold both halves.
     const relation = Math.min(MAX_CAPTION, edge.label.length) * RELATION_CHARACTER;
     // Parallel edges fan out, and their marks stand side by side: each one more makes the others longer.
-    const pair = source < target ? `${source}\n${target}` : `${target}\n${source}`;
+    const pair = Math.min(from, to) * count + Math.max(from, to);
     const before = parallel.get(pair) ?? 0;
     parallel.set(pair, before + 1);
     problem.room[e] = 30 + 26 * Math.min(3, before) + (marks > 0 ? marks + 2 * relation * 0.85 : relation + 10);
