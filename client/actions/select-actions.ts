@@ -5,7 +5,7 @@ import { isGroup } from "../graph/stand-in.ts";
 import { closeDetails, openDetails } from "../state/details.ts";
 import { closePaths } from "../state/follow-path.ts";
 import { announce } from "../state/page.ts";
-import { clearSelection, select, selectAll } from "../state/view.ts";
+import { clearSelection, isSelected, select, selectAll } from "../state/view.ts";
 import { plural } from "../state/words.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { nodeOf, nodesOf } from "./target.ts";
@@ -27,7 +27,8 @@ const selectHere: Action = {
 const addToSelection: Action = {
   id: "add-to-selection",
   title: "Add to the selection, or take from it",
-  label: () => "Add to the selection",
+  label: ({ clew, target }) =>
+    target && isSelected(clew.view.getState(), target) ? "Take from the selection" : "Add to the selection",
   keys: [{ key: "Enter", shift: true, scope: "canvas" }],
   group: "Select",
   when: ({ target }) => target !== null,

@@ -168,10 +168,12 @@ export class PointerInput {
     if (!this.#hands.delete(event.pointerId)) return;
     clearTimeout(this.#longPress);
     const at = this.#at(event);
-    const additive = event.shiftKey || event.ctrlKey || event.metaKey;
+    const touch = event.pointerType !== "mouse";
+    // A finger has no Shift: what it takes with a selecting tool it adds.
+    const additive = event.shiftKey || event.ctrlKey || event.metaKey || (touch && this.#tool !== null);
     if (this.#mode === "pressed") {
       this.#endDrag(false);
-      this.#handlers.click(at.x, at.y, additive, event.pointerType !== "mouse");
+      this.#handlers.click(at.x, at.y, additive, touch);
     } else if (this.#mode === "drag") this.#endDrag(true);
     else if (this.#mode === "area") this.#handlers.areaEnd(additive);
     else if (this.#mode === "pan" || this.#mode === "pinch") this.#handlers.rest();
@@ -206,6 +208,8 @@ export class PointerInput {
   }
 
   #contextMenu(event: MouseEvent): void {
+    // A long press was answered when its time was over: the browser has nothing to add.
+    if (event instanceof PointerEvent && event.pointerType === "touch") event.preventDefault();
     // The Menu key and Shift+F10 send this too, without a button: those are the page's to answer.
     if (event.button !== 2) return;
     event.preventDefault();

@@ -36,7 +36,8 @@ export function HelpDialog() {
           <h2>Mouse and touch</h2>
           <dl>
             <Gesture what="Select" how="Click" />
-            <Gesture what="Add to the selection" how="Shift or Ctrl click" />
+            <Gesture what="Add to the selection" how="Shift or Ctrl click, long press" />
+            <Gesture what="Select by a box or lasso" how="Shift or Alt drag, or a tool" />
             <Gesture what="Expand or collapse" how="Double-click" />
             <Gesture what="Menu" how="Right-click, long press" />
             <Gesture what="Move and pin" how="Drag an entity" />

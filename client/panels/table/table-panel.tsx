@@ -9,7 +9,7 @@ import { toast } from "../../state/toasts.ts";
 import { plural } from "../../state/words.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
-import { useNarrow } from "../use-narrow.ts";
+import { useFinger } from "../use-finger.ts";
 import { rowFilter } from "./row-filter.ts";
 import { sortedRows } from "./row-order.ts";
 import { selectedOf } from "./row-selection.ts";
@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<TableKind, string>> = { entities: "Entities", relat
 export function TablePanel() {
   const clew = useClew();
   const { graph, view, table: store } = clew;
-  const narrow = useNarrow();
+  const finger = useFinger();
   const kind = useSlice(store, (state) => state.kind);
   const { filter, sort } = useSlice(store, (state) => state[kind]);
   const version = useSlice(view, (state) => state.graphVersion);
@@ -105,7 +105,7 @@ export function TablePanel() {
           {table.ids.length === 0 ? `There are no ${kind} on the canvas.` : "No row has all of these words."}
         </p>
       ) : (
-        <TableGrid key={kind} table={table} rows={rows} sort={sort} rowHeight={narrow ? 44 : 27} />
+        <TableGrid key={kind} table={table} rows={rows} sort={sort} rowHeight={finger ? 44 : 27} />
       )}
     </div>
   );
