@@ -69,6 +69,11 @@ export class PointerInput {
     window.addEventListener("keyup", (event) => this.#key(event, false), { signal });
     window.addEventListener("blur", () => this.#holdSpace(false), { signal });
     element.addEventListener("contextmenu", (event) => this.#contextMenu(event), { signal });
+    // The browser makes no click of a touch: after a long press it would fall on the menu that opened under the finger.
+    element.addEventListener("touchend", (event) => event.cancelable && event.preventDefault(), {
+      signal,
+      passive: false,
+    });
   }
 
   /** What a plain drag draws; null: it pans or moves what it grabs. Shift draws a box and Alt a lasso at any time. */

@@ -50,7 +50,7 @@ export class Hands<P extends Pointer = Pointer> {
     if (!box) throw new Error("The canvas has no place on the page.");
     this.#beginning = await this.undoLabel();
     [this.x, this.y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await this.#lookAtIt();
+    await this.#seen();
     await this.page.waitForTimeout(500);
     this.#alone = await this.#seen();
   }
@@ -63,7 +63,6 @@ export class Hands<P extends Pointer = Pointer> {
     for (let steps = 0; steps < 20 && (await this.undoLabel()) !== this.#beginning; steps += 1) await this.undo();
     expect(await this.undoLabel()).toBe(this.#beginning);
     expect(await this.entities()).toBe(1);
-    await this.#lookAtIt();
     await expect.poll(() => this.#seen()).toBe(this.#alone);
   }
 
@@ -74,16 +73,15 @@ export class Hands<P extends Pointer = Pointer> {
     expect(await pictureOf(this.page)).toEqual(this.#whole);
   }
 
-  /** The keyboard stands at the entity, nothing is under the mouse, and everything is in view. */
-  async #lookAtIt(): Promise<void> {
+  /**
+   * The middle of the canvas while the keyboard stands at the entity, nothing is under the mouse, and everything is in
+   * view: the same text means the same picture, px by px.
+   */
+  async #seen(): Promise<string> {
     await this.mouse.move(this.x - 300, this.y - 200);
     await this.opened.canvas.focus();
     await this.keyboard.press("Home");
     await this.keyboard.press("0");
-  }
-
-  /** The same text means the same picture in the middle of the canvas, px by px. */
-  async #seen(): Promise<string> {
     const clip = { x: this.x - 200, y: this.y - 150, width: 400, height: 300 };
     return createHash("sha256")
       .update(await this.page.screenshot({ clip }))
