@@ -41,7 +41,7 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships", "note-add"],
   ["group-selection", "open-groups", "open-all-groups", "group-by-label", "group-by-community"],
-  ["select-neighbours", "select-same-kind", "select-all", "invert-selection"],
+  ["add-to-selection", "select-neighbours", "select-same-kind", "select-all", "invert-selection"],
   ["find-on-canvas", "arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
   ["table", "copy-cypher", "copy-expansion", "copy-path", "replay-cypher", "picture", "copy-link"],
 ];
@@ -52,8 +52,11 @@ export const NOTE_MENU_BLOCKS: typeof MENU_BLOCKS = [["note-edit", "note-arrow",
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */
 export const MENU_ROW: readonly Action[] = ALIGN_ACTIONS;
 
+/** The tools on the canvas to select with: a narrow page has room for these. */
+export const AREA_TOOLS: readonly Action[] = [boxTool, lassoTool];
+
 /** The tools on the canvas that are always there. */
-export const CANVAS_TOOLS: readonly Action[] = [boxTool, lassoTool, arrangePanel, filterPanel, measurePanel, addNote];
+export const CANVAS_TOOLS: readonly Action[] = [...AREA_TOOLS, arrangePanel, filterPanel, measurePanel, addNote];
 
 /** The tools on the canvas for what is selected. */
 export const SELECTION_TOOLS: readonly Action[] = [

@@ -5,7 +5,7 @@ import { isGroup } from "../graph/stand-in.ts";
 import { closeDetails, openDetails } from "../state/details.ts";
 import { closePaths } from "../state/follow-path.ts";
 import { announce } from "../state/page.ts";
-import { clearSelection, select, selectAll } from "../state/view.ts";
+import { clearSelection, isSelected, select, selectAll } from "../state/view.ts";
 import { words } from "../words/words.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { nodeOf, nodesOf } from "./target.ts";
@@ -27,7 +27,10 @@ const selectHere: Action = {
 const addToSelection: Action = {
   id: "add-to-selection",
   title: () => words().selecting.add.title,
-  label: () => words().selecting.add.label,
+  label: ({ clew, target }) => {
+    const { take, label } = words().selecting.add;
+    return target && isSelected(clew.view.getState(), target) ? take : label;
+  },
   keys: [{ key: "Enter", shift: true, scope: "canvas" }],
   group: "Select",
   when: ({ target }) => target !== null,

@@ -13,14 +13,15 @@ export interface Handled extends Picture {
   readonly camera: CameraState;
   readonly viewport: Viewport;
   elementAt(x: number, y: number): Element | null;
-  pinAt(x: number, y: number): string | null;
+  pinAt(x: number, y: number, slack?: number): string | null;
   moveNodes(places: readonly { readonly id: string; readonly x: number; readonly y: number }[]): void;
   rested(): void;
 }
 
-const DOUBLE_CLICK_MS = 350;
+/** Within this time a second click on the same entity makes the two a double-click. */
+export const DOUBLE_CLICK_MS = 350;
 /** A finger is blunter than a mouse, px. */
-const FINGER = { node: 12, edge: 14 };
+const FINGER = { node: 12, edge: 14, pin: 14 };
 
 /** Turns what a hand does into moves of the camera, drags of nodes, and the canvas' events. */
 export class Gestures implements PointerHandlers {
@@ -128,7 +129,7 @@ export class Gestures implements PointerHandlers {
   }
 
   click(x: number, y: number, additive: boolean, touch: boolean): void {
-    const pinned = this.#canvas.pinAt(x, y);
+    const pinned = this.#pinAt(x, y, touch);
     if (pinned !== null && !additive) {
       this.#events.emit("clickPin", { id: pinned });
       return;
@@ -167,6 +168,13 @@ export class Gestures implements PointerHandlers {
     if (before.node !== node) this.#events.emit("hoverNode", { id: node });
     if (before.edge !== edge) this.#events.emit("hoverEdge", { id: edge });
     this.#cursor(node !== null || edge !== null ? "pointer" : "default");
+  }
+
+  /** What lies right under a finger goes before a pin beside it. */
+  #pinAt(x: number, y: number, touch: boolean): string | null {
+    const exact = this.#canvas.pinAt(x, y);
+    if (exact !== null || !touch || this.#canvas.elementAt(x, y) !== null) return exact;
+    return this.#canvas.pinAt(x, y, FINGER.pin);
   }
 
   #targetAt(x: number, y: number, touch: boolean): Element | null {

@@ -224,10 +224,10 @@ export class GraphCanvas implements Picture {
     return this.graph.hasEdge(id) ? this.#overlay.middleOf(id) : null;
   }
 
-  /** The node whose pin is drawn at a px. */
-  pinAt(x: number, y: number): string | null {
-    const drawn = this.#overlay.boxAt(x, y);
-    return drawn?.what === "pin" && "node" in drawn.element ? drawn.element.node : null;
+  /** The node whose pin is drawn at a px, or within `slack` of it. */
+  pinAt(x: number, y: number, slack = 0): string | null {
+    const pin = this.#overlay.boxAt(x, y, "pin", slack)?.element;
+    return pin && "node" in pin ? pin.node : null;
   }
 
   /** The node or edge drawn at a px of the canvas. */

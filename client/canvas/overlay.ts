@@ -106,12 +106,15 @@ export class Overlay implements Layers {
     }));
   }
 
-  /** What the overlay drew at a px, the uppermost; labels of relations let the pointer through. */
-  boxAt(x: number, y: number): DrawnBox | null {
+  /**
+   * What the overlay drew at a px, or within `slack` of it, the uppermost; with `wanted` only what is of that kind. Labels
+   * of relations let the pointer through.
+   */
+  boxAt(x: number, y: number, wanted?: DrawnBox["what"], slack = 0): DrawnBox | null {
     const moved = this.#moved();
-    const [px, py] = [x - moved.x, y - moved.y];
+    const at = boxAround(x - moved.x, y - moved.y, 2 * slack, 2 * slack);
     const hit = this.#boxes().findLast(
-      ({ box, what }) => what !== "relation" && px >= box.left && px <= box.right && py >= box.top && py <= box.bottom,
+      ({ box, what }) => what !== "relation" && (wanted ?? what) === what && overlap(box, at),
     );
     return hit ?? null;
   }

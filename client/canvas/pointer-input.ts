@@ -69,6 +69,11 @@ export class PointerInput {
     window.addEventListener("keyup", (event) => this.#key(event, false), { signal });
     window.addEventListener("blur", () => this.#holdSpace(false), { signal });
     element.addEventListener("contextmenu", (event) => this.#contextMenu(event), { signal });
+    // The browser makes no click of a touch: after a long press it would fall on the menu that opened under the finger.
+    element.addEventListener("touchend", (event) => event.cancelable && event.preventDefault(), {
+      signal,
+      passive: false,
+    });
   }
 
   /** What a plain drag draws; null: it pans or moves what it grabs. Shift draws a box and Alt a lasso at any time. */
@@ -168,10 +173,12 @@ export class PointerInput {
     if (!this.#hands.delete(event.pointerId)) return;
     clearTimeout(this.#longPress);
     const at = this.#at(event);
-    const additive = event.shiftKey || event.ctrlKey || event.metaKey;
+    const touch = event.pointerType !== "mouse";
+    // A finger has no Shift: what it takes with a selecting tool it adds.
+    const additive = event.shiftKey || event.ctrlKey || event.metaKey || (touch && this.#tool !== null);
     if (this.#mode === "pressed") {
       this.#endDrag(false);
-      this.#handlers.click(at.x, at.y, additive, event.pointerType !== "mouse");
+      this.#handlers.click(at.x, at.y, additive, touch);
     } else if (this.#mode === "drag") this.#endDrag(true);
     else if (this.#mode === "area") this.#handlers.areaEnd(additive);
     else if (this.#mode === "pan" || this.#mode === "pinch") this.#handlers.rest();
@@ -206,6 +213,8 @@ export class PointerInput {
   }
 
   #contextMenu(event: MouseEvent): void {
+    // A long press was answered when its time was over: the browser has nothing to add.
+    if (event instanceof PointerEvent && event.pointerType === "touch") event.preventDefault();
     // The Menu key and Shift+F10 send this too, without a button: those are the page's to answer.
     if (event.button !== 2) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Box } from "../canvas/box-grid.ts";
 import type { CanvasEvents } from "../canvas/canvas-events.ts";
+import { DOUBLE_CLICK_MS } from "../canvas/gestures.ts";
 import { type CoveredWhen, GraphCanvas } from "../canvas/graph-canvas.ts";
 import type { CanvasView } from "../graph/canvas-view.ts";
 import type { Clew } from "../state/clew.ts";
@@ -16,9 +17,6 @@ import { adaptCanvas } from "./canvas-adapter.ts";
 import { useClew, useSlice } from "./clew-context.ts";
 import { KEYBOARD_STOP } from "./keyboard-stop.ts";
 import { useCounts } from "./use-counts.ts";
-
-/** A click waits this long for a second one before it opens the panel, so that nothing shifts under a double-click. */
-const DOUBLE_CLICK_MS = 300;
 
 /** The element that the canvas draws in. It takes the keyboard as one stop; arrows walk the graph inside. */
 export function CanvasHost() {
@@ -128,6 +126,7 @@ function mount(
       element.focus({ preventScroll: true });
       select(view, { node: id }, additive);
       clearTimeout(opening);
+      // It waits for a second click, so that nothing shifts under a double-click.
       if (!additive) opening = setTimeout(() => openDetails(clew, { node: id }), DOUBLE_CLICK_MS);
     }),
     canvas.on("doubleClickNode", ({ id }) => {

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
+import { AREA_TOOLS, CANVAS_TOOLS, SELECTION_TOOLS } from "../actions/actions.ts";
 import { fitAll, zoomIn, zoomOut } from "../actions/camera-actions.ts";
 import { NOTE_TOOLS } from "../actions/note-actions.ts";
 import { remember, remembered } from "../state/remember.ts";
@@ -7,6 +7,7 @@ import { hasTour, tourTo } from "../state/tour.ts";
 import { words } from "../words/words.ts";
 import { ActionButton, useActionContext } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
+import { useNarrow } from "./use-narrow.ts";
 
 const HINT_KEY = "clew.hint";
 
@@ -60,17 +61,20 @@ export function ZoomBox() {
   );
 }
 
-/** Tools to select with, and what can be done with the selection. */
+/** Tools to select with, and what can be done with the selection; on a narrow page the latter is left to the menu. */
 export function CanvasTools() {
   const { view, graph } = useClew();
   const selected = useSlice(view, (state) => state.selectedNodes.size + state.selectedEdges.size);
   const hidden = useSlice(view, (state) => state.hidden.nodes.length + state.hidden.edges.length);
   const entities = useSlice(view, () => graph.order);
   const context = useActionContext();
+  const narrow = useNarrow();
   if (entities === 0 && hidden === 0) return null;
   const tools =
-    selected === 0 && hidden === 0 ? [] : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
-  const noteTools = NOTE_TOOLS.filter((action) => action.when?.(context) ?? true);
+    narrow || (selected === 0 && hidden === 0)
+      ? []
+      : SELECTION_TOOLS.filter((action) => action.when?.(context) ?? true);
+  const noteTools = narrow ? [] : NOTE_TOOLS.filter((action) => action.when?.(context) ?? true);
   return (
     <div
       className="canvas-tools tool-box"
@@ -79,7 +83,7 @@ export function CanvasTools() {
       aria-label={words().stage.tools}
       aria-orientation="vertical"
     >
-      {CANVAS_TOOLS.map((action) => (
+      {(narrow ? AREA_TOOLS : CANVAS_TOOLS).map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
       {tools.length > 0 ? <hr /> : null}

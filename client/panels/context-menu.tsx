@@ -88,6 +88,7 @@ function Menu({ target, x, y, ofNote = false }: NonNullable<PageState["menu"]>) 
       role="menu"
       tabIndex={-1}
       aria-label={ofNote ? words().stage.menu.ofNote : titleOf(clew, target)}
+      onContextMenu={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
       {target ? (

@@ -7,12 +7,14 @@ import { words } from "../words/words.ts";
 import { ActionButton } from "./action-button.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { OutlineTree } from "./outline-tree.tsx";
+import { useFinger } from "./use-finger.ts";
 
 /** The rail: everything on the canvas as a list, for the eye, the keyboard and the screen reader. */
 export function Outline({ narrow }: { readonly narrow: boolean }) {
   const clew = useClew();
   const open = useSlice(clew.page, (page) => page.railOpen);
   const w = words().outlineRail;
+  const finger = useFinger();
   if (!open && !narrow) {
     return (
       <nav className="rail closed" aria-label={w.title}>
@@ -29,7 +31,7 @@ export function Outline({ narrow }: { readonly narrow: boolean }) {
         <h2>{w.title}</h2>
         {narrow ? null : <ActionButton action={toggleRail} />}
       </header>
-      <OutlineBody rowHeight={narrow ? 44 : 23} />
+      <OutlineBody rowHeight={finger ? 44 : 23} />
     </nav>
   );
 }

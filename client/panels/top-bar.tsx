@@ -22,9 +22,7 @@ export function TopBar() {
       <SearchBox />
       <div className="top-tools">
         <ActionButton action={undo} />
-        <span className="wide-only">
-          <ActionButton action={redo} />
-        </span>
+        <ActionButton action={redo} />
         <span className="wide-only">
           <HistoryMenu />
         </span>

@@ -1,15 +1,4 @@
-import { useSyncExternalStore } from "react";
-
-const NARROW = "(max-width: 599px)";
+import { useMedia } from "./use-media.ts";
 
 /** Whether panels are bottom sheets with tabs. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(NARROW);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => matchMedia(NARROW).matches,
-  );
-}
+export const useNarrow = (): boolean => useMedia("(max-width: 599px)");

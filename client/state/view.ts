@@ -51,6 +51,10 @@ export function isShown(graph: ExplorerGraph, target: Target): boolean {
   return isNodeTarget(target) ? graph.hasNode(target.node) : graph.hasEdge(target.edge);
 }
 
+export function isSelected({ selectedNodes, selectedEdges }: CanvasView, target: Target): boolean {
+  return isNodeTarget(target) ? selectedNodes.has(target.node) : selectedEdges.has(target.edge);
+}
+
 /** The one thing that is selected, or null when it is nothing or several. */
 export function soleSelection(view: CanvasView): Target | null {
   if (view.selectedNodes.size + view.selectedEdges.size !== 1) return null;

@@ -1,9 +1,8 @@
-import { inflateRawSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seededRandom } from "../../client/graph/layout/random.ts";
 import { openPage } from "./browser-page.ts";
 import { describeLocalClew } from "./clews.ts";
+import { pictureOf } from "./picture-of.ts";
 
 const INTERACTIONS = 1000;
 const KEYS = [
@@ -28,16 +27,6 @@ const KEYS = [
 ];
 /** Words that a random hand may type into the search box. */
 const WORDS = ["maduro", "soles", "zzz", "arrange", "select all", "group by label"];
-
-/** Where every entity stands and whether it is pinned, which ties were hidden by hand, which lines are left out, groups, notes. */
-async function pictureOf(page: Page): Promise<unknown> {
-  await page.waitForTimeout(900);
-  const hash = await page.evaluate(() => location.hash);
-  const { n, h, x, g, t } = JSON.parse(
-    inflateRawSync(Buffer.from(hash.replace("#view=1.", ""), "base64url")).toString("utf8"),
-  );
-  return { n: [...n].sort(), h: [...h].sort(), x: x ?? [], g: g ?? [], t: t ?? [] };
-}
 
 describeLocalClew("row 50: hands at random", (url) => {
   test(`${INTERACTIONS} interactions leave no error, and a way back to the first picture`, {

@@ -108,6 +108,10 @@ describeLocalClew("every screen", (url) => {
     test(`row 49: axe finds nothing on a narrow page (${theme})`, async () => {
       const opened = await openPage(url(), { theme, width: 420, height: 860 });
       await opened.screenshot(`narrow-${theme}`);
+      for (const name of ["Select by a box", "Select by a lasso", /^Redo/]) {
+        const place = await opened.page.getByRole("button", { name }).boundingBox();
+        expect(place).toMatchObject({ width: 44, height: 44 });
+      }
       expect(await violations(opened)).toEqual([]);
       for (const tab of await opened.page.getByRole("navigation", { name: "Panels" }).getByRole("button").all()) {
         await tab.click();

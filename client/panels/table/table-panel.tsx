@@ -9,7 +9,7 @@ import { toast } from "../../state/toasts.ts";
 import { words } from "../../words/words.ts";
 import { perform } from "../action-button.tsx";
 import { useClew, useSlice } from "../clew-context.ts";
-import { useNarrow } from "../use-narrow.ts";
+import { useFinger } from "../use-finger.ts";
 import { rowFilter } from "./row-filter.ts";
 import { sortedRows } from "./row-order.ts";
 import { selectedOf } from "./row-selection.ts";
@@ -21,7 +21,7 @@ import { viewTable } from "./view-table.ts";
 export function TablePanel() {
   const clew = useClew();
   const { graph, view, table: store } = clew;
-  const narrow = useNarrow();
+  const finger = useFinger();
   const kind = useSlice(store, (state) => state.kind);
   const { filter, sort } = useSlice(store, (state) => state[kind]);
   const version = useSlice(view, (state) => state.graphVersion);
@@ -104,7 +104,7 @@ export function TablePanel() {
       {count === 0 ? (
         <p className="console-note">{table.ids.length === 0 ? said.none[kind] : said.noMatch}</p>
       ) : (
-        <TableGrid key={kind} table={table} rows={rows} sort={sort} rowHeight={narrow ? 44 : 27} />
+        <TableGrid key={kind} table={table} rows={rows} sort={sort} rowHeight={finger ? 44 : 27} />
       )}
     </div>
   );

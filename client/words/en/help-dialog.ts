@@ -4,7 +4,8 @@ export const helpDialog = {
   pointer: "Mouse and touch",
   gestures: [
     { what: "Select", how: "Click" },
-    { what: "Add to the selection", how: "Shift or Ctrl click" },
+    { what: "Add to the selection", how: "Shift or Ctrl click, long press" },
+    { what: "Select by a box or lasso", how: "Shift or Alt drag, or a tool" },
     { what: "Expand or collapse", how: "Double-click" },
     { what: "Menu", how: "Right-click, long press" },
     { what: "Move and pin", how: "Drag an entity" },

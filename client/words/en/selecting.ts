@@ -3,7 +3,11 @@ import { numberOf } from "./number-of.ts";
 /** Selecting on the canvas. */
 export const selecting = {
   select: { title: "Select and read about it", label: "Select" },
-  add: { title: "Add to the selection, or take from it", label: "Add to the selection" },
+  add: {
+    title: "Add to the selection, or take from it",
+    label: "Add to the selection",
+    take: "Take from the selection",
+  },
   count: (count: number) => `${count} selected`,
   clear: { title: "Clear the selection and close the panel", label: "Clear the selection" },
   cleared: "Selection cleared",

@@ -5,7 +5,8 @@ export const helpDialog: Words["helpDialog"] = {
   pointer: "Ratón y pantalla táctil",
   gestures: [
     { what: "Seleccionar", how: "Clic" },
-    { what: "Añadir a la selección", how: "Clic con Mayús o Ctrl" },
+    { what: "Añadir a la selección", how: "Clic con Mayús o Ctrl, pulsación larga" },
+    { what: "Seleccionar con recuadro o lazo", how: "Arrastrar con Mayús o Alt, o una herramienta" },
     { what: "Expandir o contraer", how: "Doble clic" },
     { what: "Menú", how: "Clic derecho, pulsación larga" },
     { what: "Mover y fijar", how: "Arrastrar una entidad" },

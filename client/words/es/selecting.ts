@@ -4,7 +4,11 @@ import { numberOf } from "./number-of.ts";
 
 export const selecting: Words["selecting"] = {
   select: { title: "Seleccionar y leer sobre ello", label: "Seleccionar" },
-  add: { title: "Añadir a la selección, o quitar de ella", label: "Añadir a la selección" },
+  add: {
+    title: "Añadir a la selección, o quitar de ella",
+    label: "Añadir a la selección",
+    take: "Quitar de la selección",
+  },
   count: (count) => plural(count, "seleccionado", "seleccionados"),
   clear: { title: "Anular la selección y cerrar el panel", label: "Anular la selección" },
   cleared: "Selección anulada",
