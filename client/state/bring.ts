@@ -1,6 +1,7 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
+import { leavesOutNode } from "../graph/filtered.ts";
 import { groupOf } from "../graph/stand-in.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
@@ -15,7 +16,7 @@ import { plural } from "./words.ts";
 
 /**
  * Goes to an entity: selects it and brings it into sight. One that is not shown yet is added first, and one in a group has
- * the group opened.
+ * the group opened. One that the filter leaves out stays so, which is said.
  */
 export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
   const { graph, view, canvas } = clew;
@@ -24,6 +25,12 @@ export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
     if (!added) return;
   }
   const opened = openGroupsOf(clew, [node.id]);
+  if (leavesOutNode(view.getState(), node.id)) {
+    const text = `${nameOf(clew, node.id)} is on the canvas, but the filter hides it.`;
+    toast(clew.toasts, text);
+    announce(clew.page, opened + text);
+    return;
+  }
   select(view, { node: node.id });
   canvas.current?.reveal(node.id);
   announce(clew.page, `${opened}${nameOf(clew, node.id)} selected`);
@@ -32,13 +39,12 @@ export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
 /** Goes to an entity in the picture and tells about it; the group that holds it is opened. */
 export function goToEntity(clew: Clew, id: string): void {
   openGroupsOf(clew, [id]);
-  select(clew.view, { node: id });
+  if (!leavesOutNode(clew.view.getState(), id)) select(clew.view, { node: id });
   openDetails(clew, { node: id });
 }
 
 /** Adds a subgraph as one step. Returns whether it worked; problems are shown, not thrown. */
 export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: string | null): Promise<boolean> {
-  const before = clew.expansions.getState().byNode;
   try {
     const wasEmpty = clew.graph.order === 0;
     const added = await during(clew.busy, "Adding to the canvas", (signal) => show(clew, subgraph, null, signal));
@@ -52,7 +58,7 @@ export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: string 
       added.nodes.length > 0 ? plural(added.nodes.length, "entity", "entities") : "",
       added.edges.length > 0 ? plural(added.edges.length, "relationship", "relationships") : "",
     ].filter((part) => part !== "");
-    recordAdded(clew, label ?? `Add ${what ?? counted.join(" and ")}`, added, before);
+    recordAdded(clew, label ?? `Add ${what ?? counted.join(" and ")}`, added, clew.expansions.getState().byNode);
     if (label !== null) toast(clew.toasts, `Added ${counted.join(" and ")} to the canvas.`);
     announce(clew.page, `Added ${what ?? counted.join(" and ")} to the canvas`);
     if (wasEmpty) clew.canvas.current?.fit();

@@ -37,7 +37,7 @@ export async function groupByCommunity(clew: Clew, nodes: readonly string[]): Pr
   groupBy(clew, "Group by community", nodes, community, (members) => nameAfter(clew.graph, members));
 }
 
-/** Opens groups as one step: what they hold stands where it stood, and is selected. */
+/** Opens groups as one step: what they hold stands where it stood, and is selected where it is drawn. */
 export function openGroups(clew: Clew, groups: readonly string[]): void {
   const { graph, view, history, canvas } = clew;
   const wanted = groups.filter((id) => isGroup(graph, id));
@@ -49,6 +49,9 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
   const redo = () => {
     taken = unfoldGroups(graph, wanted);
     graphChanged(clew);
+    // Entities that a saved view brought in groups were not counted then.
+    const uncounted = members.filter((id) => graph.getNodeAttribute(id, "degree") === null);
+    void countHidden(clew, uncounted).catch(() => {});
   };
   redo();
   view.setState({ touched: true });
@@ -60,11 +63,9 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
       graphChanged(clew);
     },
   });
-  selectAll(view, members);
-  canvas.current?.welcome(members);
-  // Entities that a saved view brought in groups were not counted then.
-  const uncounted = members.filter((id) => graph.getNodeAttribute(id, "degree") === null);
-  void countHidden(clew, uncounted).catch(() => {});
+  const drawn = members.filter((id) => !leavesOutNode(view.getState(), id));
+  selectAll(view, drawn);
+  canvas.current?.welcome(drawn);
   announce(clew.page, `Opened ${what}: ${plural(members.length, "entity", "entities")} where they were`);
 }
 
@@ -134,7 +135,8 @@ function groupBy<T>(
 
 function fold(clew: Clew, label: string, plans: readonly GroupPlan[]): boolean {
   const { graph, view, history } = clew;
-  if (groupsIn(graph).length + plans.length > MOST_GROUPS) {
+  const merged = plans.flatMap(({ members }) => members).filter((id) => isGroup(graph, id));
+  if (groupsIn(graph).length - merged.length + plans.length > MOST_GROUPS) {
     const most = MOST_GROUPS.toLocaleString("en");
     toast(clew.toasts, `A view has at most ${most} groups: open some, or group fewer entities.`, { tone: "problem" });
     return false;
