@@ -1,6 +1,7 @@
 import type { Subgraph } from "../../contract/graph.ts";
 import type { GraphNode } from "../../contract/values.ts";
 import { problemOf, saysStoreIsGone } from "../api.ts";
+import { leavesOutNode } from "../graph/filtered.ts";
 import { groupOf } from "../graph/stand-in.ts";
 import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
@@ -15,7 +16,7 @@ import { select } from "./view.ts";
 
 /**
  * Goes to an entity: selects it and brings it into sight. One that is not shown yet is added first, and one in a group has
- * the group opened.
+ * the group opened. One that the filter leaves out stays so, which is said.
  */
 export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
   const { graph, view, canvas } = clew;
@@ -24,6 +25,12 @@ export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
     if (!added) return;
   }
   const opened = openGroupsOf(clew, [node.id]);
+  if (leavesOutNode(view.getState(), node.id)) {
+    const text = words().adding.filteredOut(nameOf(clew, node.id));
+    toast(clew.toasts, text);
+    announce(clew.page, opened + text);
+    return;
+  }
   select(view, { node: node.id });
   canvas.current?.reveal(node.id);
   announce(clew.page, `${opened}${words().adding.selected(nameOf(clew, node.id))}`);
@@ -32,7 +39,7 @@ export async function goTo(clew: Clew, node: GraphNode): Promise<void> {
 /** Goes to an entity in the picture and tells about it; the group that holds it is opened. */
 export function goToEntity(clew: Clew, id: string): void {
   openGroupsOf(clew, [id]);
-  select(clew.view, { node: id });
+  if (!leavesOutNode(clew.view.getState(), id)) select(clew.view, { node: id });
   openDetails(clew, { node: id });
 }
 
@@ -41,7 +48,6 @@ export function goToEntity(clew: Clew, id: string): void {
  * worked; problems are shown, not thrown.
  */
 export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: (() => string) | null): Promise<boolean> {
-  const before = clew.expansions.getState().byNode;
   try {
     const wasEmpty = clew.graph.order === 0;
     const added = await during(clew.busy, words().adding.underWay, (signal) => show(clew, subgraph, null, signal));
@@ -52,7 +58,12 @@ export async function addToCanvas(clew: Clew, subgraph: Subgraph, label: (() => 
     }
     const name = added.nodes.length === 1 && first !== undefined ? nameOf(clew, first) : null;
     const counted = () => words().numberOf.elements(added.nodes.length, added.edges.length);
-    recordAdded(clew, label ?? (() => words().adding.step(name ?? counted())), added, before);
+    recordAdded(
+      clew,
+      label ?? (() => words().adding.step(name ?? counted())),
+      added,
+      clew.expansions.getState().byNode,
+    );
     if (label !== null) toast(clew.toasts, `${words().adding.added(counted())}.`);
     announce(clew.page, words().adding.added(name ?? counted()));
     if (wasEmpty) clew.canvas.current?.fit();

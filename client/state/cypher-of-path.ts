@@ -1,4 +1,5 @@
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import { endOf } from "../graph/stand-in.ts";
 import { listOf, relationshipElementId, type StoreKind } from "./cypher-text.ts";
 
 /** A path as ids, in the order in which it is walked. */
@@ -10,7 +11,7 @@ export interface WalkedPath {
 /** A statement that returns a path that is on the canvas, as `p`. */
 export function cypherOfPath(graph: ExplorerGraph, { nodes, relationships }: WalkedPath, store: StoreKind): string {
   const steps = relationships.map((id, step) => {
-    const leaves = graph.source(id) === nodes[step];
+    const leaves = endOf(graph, id, "start").id === nodes[step];
     return `${leaves ? "" : "<"}-[r${step + 1}]-${leaves ? ">" : ""}(n${step + 1})`;
   });
   const ids = relationships.map(

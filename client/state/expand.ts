@@ -4,7 +4,7 @@ import { problemOf, saysStoreIsGone } from "../api.ts";
 import { typeInWords } from "../graph/caption.ts";
 import { hiddenNeighbours } from "../graph/remove-elements.ts";
 import { shownNeighbours } from "../graph/shown-neighbours.ts";
-import { isGroup, standIns } from "../graph/stand-in.ts";
+import { entityIn, isGroup, standIns } from "../graph/stand-in.ts";
 import { words } from "../words/words.ts";
 import { during } from "./busy.ts";
 import type { Clew } from "./clew.ts";
@@ -160,7 +160,7 @@ async function bringPages(clew: Clew, id: string, choice: ExpandChoice, signal: 
   }
 }
 
-/** What an entity is called on the canvas. */
+/** What an entity in the picture is called, drawn by itself or held by a group. */
 export function nameOf(clew: Clew, id: string): string {
-  return clew.graph.hasNode(id) ? clew.graph.getNodeAttribute(id, "label") : id;
+  return entityIn(clew.graph, id)?.label ?? id;
 }

@@ -6,7 +6,7 @@ import type { GraphPiece } from "../graph/explorer-graph.ts";
 import { joinPieces, NO_PIECE, putPiece, takePiece } from "../graph/graph-piece.ts";
 import { placeNewcomers } from "../graph/layout/place-newcomers.ts";
 import { refineNewcomers } from "../graph/layout/refine-newcomers.ts";
-import { entitiesOf, isGroup, standIns } from "../graph/stand-in.ts";
+import { endOf, entitiesOf, isGroup, standIns } from "../graph/stand-in.ts";
 import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { type CypherPart, elementsPart } from "./cypher-parts.ts";
@@ -49,24 +49,27 @@ export async function show(
   signal?: AbortSignal,
 ): Promise<{ nodes: readonly string[]; edges: readonly string[] }> {
   const { graph } = clew;
-  const groups = showGroupsOf(clew, subgraph);
   const standIn = standIns(graph);
-  const newIds = subgraph.nodes.map(({ id }) => id).filter((id) => standIn(id) === null);
-  // Before anything is drawn, so that it is drawn once.
+  const missing = subgraph.nodes.map(({ id }) => id).filter((id) => standIn(id) === null);
+  const groups = hiddenGroupsOf(clew, missing);
+  const held = new Set(groups.flatMap(({ attributes }) => attributes.held?.nodes.map(({ id }) => id) ?? []));
+  const newIds = missing.filter((id) => !held.has(id));
   const [ties, degrees] = await Promise.all([
-    newIds.length < MOST_IDS ? tiesOf(clew, newIds, entitiesOf(graph, graph.nodes()), signal) : [],
+    newIds.length < MOST_IDS ? tiesOf(clew, newIds, [...held, ...entitiesOf(graph, graph.nodes())], signal) : [],
     degreesOf(clew, newIds, signal).catch((error: unknown) => {
       // Without them the newcomers stand as they are; but whoever stopped it wants none of them.
       if (signal?.aborted) throw error;
       return new Map<string, number>();
     }),
   ]);
+  // Nothing is put there before all has come: it is drawn once, and what fails leaves the picture as it was.
+  const shown = showGroups(clew, groups, held);
   const added = addSubgraph(graph, { ...subgraph, relationships: [...subgraph.relationships, ...ties] });
   setDegrees(graph, degrees);
   placeNewcomers(graph, added.nodes, from ?? undefined);
   refineNewcomers(graph, added.nodes);
   graphChanged(clew);
-  return { nodes: [...groups.nodes, ...added.nodes], edges: [...groups.edges, ...added.edges] };
+  return { nodes: [...shown.nodes, ...added.nodes], edges: [...shown.edges, ...added.edges] };
 }
 
 /** The relationships that newcomers have among themselves and with others. */
@@ -81,21 +84,23 @@ async function tiesOf({ api }: Clew, newcomers: string[], others: string[], sign
   return ties;
 }
 
-/** Puts back hidden groups that hold one of these entities. Returns what came. */
-function showGroupsOf({ graph, view }: Clew, { nodes }: Subgraph): { nodes: string[]; edges: string[] } {
-  const wanted = new Set(nodes.map(({ id }) => id));
+/** Hidden groups in which some of these entities were when they were hidden last. */
+function hiddenGroupsOf({ view }: Clew, entities: readonly string[]): GraphPiece["nodes"] {
+  const last = new Map<string, GraphPiece["nodes"][number]>();
+  // What was hidden last stands first.
+  for (const node of view.getState().hidden.nodes) {
+    for (const { id } of node.attributes.held?.nodes ?? [node]) if (!last.has(id)) last.set(id, node);
+  }
+  const nodes = new Set(entities.flatMap((id) => last.get(id) ?? []));
+  return [...nodes].filter(({ attributes }) => attributes.held !== undefined);
+}
+
+/** Puts back hidden groups, which hold these entities, with their hidden edges. Returns what came. */
+function showGroups({ graph, view }: Clew, groups: GraphPiece["nodes"], held: ReadonlySet<string>) {
   const { hidden } = view.getState();
-  const groups = hidden.nodes.filter(
-    ({ id, attributes }) => !graph.hasNode(id) && attributes.held?.nodes.some((member) => wanted.has(member.id)),
-  );
-  if (groups.length === 0) return { nodes: [], edges: [] };
-  const held = new Set(groups.flatMap(({ attributes }) => attributes.held?.nodes.map(({ id }) => id) ?? []));
   const edges = hidden.edges.filter(({ id, start, end }) => !graph.hasEdge(id) && (held.has(start) || held.has(end)));
-  putPiece(graph, { nodes: groups, edges });
-  return {
-    nodes: groups.map(({ id }) => id),
-    edges: edges.map(({ id }) => id).filter((id) => graph.hasEdge(id)),
-  };
+  const put = putPiece(graph, { nodes: groups, edges });
+  return { nodes: put.nodes, edges: put.edges.filter((id) => graph.hasEdge(id)) };
 }
 
 /** Asks the store how many relationships the given nodes have, for the count of what is not shown; groups have no count. */
@@ -125,13 +130,14 @@ export function recordAdded(
   cypher?: CypherPart,
 ): void {
   const { history, graph, expansions, view } = clew;
-  const relationships = added.edges.map((id) => ({ id, start: graph.source(id) }));
+  const nodes = entitiesOf(graph, added.nodes);
+  const relationships = added.edges.map((id) => ({ id, start: endOf(graph, id, "start").id }));
   const after = expansions.getState().byNode;
   let taken: GraphPiece = NO_PIECE;
   view.setState({ touched: true });
   history.push({
     label,
-    cypher: cypher ?? elementsPart({ nodes: added.nodes, relationships }),
+    cypher: cypher ?? elementsPart({ nodes, relationships }),
     undo() {
       taken = takePiece(graph, added.nodes, added.edges);
       expansions.setState({ byNode: before });

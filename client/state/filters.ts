@@ -83,11 +83,12 @@ export function setRest(clew: Clew, rest: ViewFilter["rest"]): void {
 /** Keeps what the filter lets through in step with the graph. Returns the function that ends it. */
 export function keepFiltered({ graph, view }: Pick<Clew, "graph" | "view">): () => void {
   return view.subscribe((state, before) => {
-    if (state.filter === before.filter && (state.filter === null || state.graphVersion === before.graphVersion)) return;
+    const isAsBefore = state.filter === before.filter && state.path === before.path;
+    if (isAsBefore && (state.filter === null || state.graphVersion === before.graphVersion)) return;
     const filtered = filteredBy(graph, state.filter);
-    if (!same(filtered, state.filtered)) {
-      view.setState({ filtered, ...letGo({ ...state, filtered }) });
-    }
+    // Without the path that was followed, less of what is filtered out is drawn.
+    if (!same(filtered, state.filtered)) view.setState({ filtered, ...letGo({ ...state, filtered }) });
+    else if (state.path !== before.path && filtered?.hidesRest) view.setState(letGo(state));
   });
 }
 

@@ -48,7 +48,7 @@ export async function groupByCommunity(clew: Clew, nodes: readonly string[]): Pr
   );
 }
 
-/** Opens groups as one step: what they hold stands where it stood, and is selected. */
+/** Opens groups as one step: what they hold stands where it stood, and is selected where it is drawn. */
 export function openGroups(clew: Clew, groups: readonly string[]): void {
   const { graph, view, history, canvas } = clew;
   const wanted = groups.filter((id) => isGroup(graph, id));
@@ -61,6 +61,9 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
   const redo = () => {
     taken = unfoldGroups(graph, wanted);
     graphChanged(clew);
+    // Entities that a saved view brought in groups were not counted then.
+    const uncounted = members.filter((id) => graph.getNodeAttribute(id, "degree") === null);
+    void countHidden(clew, uncounted).catch(() => {});
   };
   redo();
   view.setState({ touched: true });
@@ -72,8 +75,9 @@ export function openGroups(clew: Clew, groups: readonly string[]): void {
       graphChanged(clew);
     },
   });
-  selectAll(view, members);
-  canvas.current?.welcome(members);
+  const drawn = members.filter((id) => !leavesOutNode(view.getState(), id));
+  selectAll(view, drawn);
+  canvas.current?.welcome(drawn);
   // Entities that a saved view brought in groups were not counted then.
   const uncounted = members.filter((id) => graph.getNodeAttribute(id, "degree") === null);
   void countHidden(clew, uncounted).catch(() => {});
@@ -146,7 +150,8 @@ function groupBy<T>(
 
 function fold(clew: Clew, label: () => string, plans: readonly GroupPlan[]): boolean {
   const { graph, view, history } = clew;
-  if (groupsIn(graph).length + plans.length > MOST_GROUPS) {
+  const merged = plans.flatMap(({ members }) => members).filter((id) => isGroup(graph, id));
+  if (groupsIn(graph).length - merged.length + plans.length > MOST_GROUPS) {
     toast(clew.toasts, words().grouping.tooMany(MOST_GROUPS), { tone: "problem" });
     return false;
   }

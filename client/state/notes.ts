@@ -2,14 +2,16 @@ import { type ArrowEnd, LONGEST_NOTE, MOST_NOTES, type NotePlace, type ViewNote 
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { leavesOutNode } from "../graph/filtered.ts";
 import { plainText } from "../graph/plain-text.ts";
+import { standIns } from "../graph/stand-in.ts";
 import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
 
-/** Those of the notes whose entities are there; an arrow without its entity is left out. */
+/** Those of the notes whose entities are in the picture, in a group or not; an arrow without its entity is left out. */
 export function notesAmong(graph: ExplorerGraph, notes: readonly ViewNote[]): ViewNote[] {
-  const isThere = (place: NotePlace | ArrowEnd) => !("node" in place) || graph.hasNode(place.node);
+  const standIn = standIns(graph);
+  const isThere = (place: NotePlace | ArrowEnd) => !("node" in place) || standIn(place.node) !== null;
   return notes
     .filter(({ at }) => isThere(at))
     .map(({ arrow, ...note }) => (arrow && isThere(arrow) ? { ...note, arrow } : note));

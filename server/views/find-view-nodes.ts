@@ -25,9 +25,9 @@ export async function findViewNodes(
     else if (saved.key) lost.push(saved);
   }
   for (const [id, found] of await findByKey(tx, lost)) now.set(id, found);
-  const idNow = (id: string) => now.get(id) ?? [];
   const groups = groupsNow(document.groups ?? [], now);
-  const isGroup = new Set(groups.map(({ id }) => id));
+  // A group keeps the id that it has in the view.
+  const ids = new Map([...now, ...groups.map(({ id }): [string, string] => [id, id])]);
   return {
     document: {
       ...document,
@@ -35,9 +35,9 @@ export async function findViewNodes(
         const id = now.get(node.id);
         return id === undefined ? [] : [{ ...node, id }];
       }),
-      selectedNodes: document.selectedNodes.flatMap((id) => (isGroup.has(id) ? id : idNow(id))),
+      selectedNodes: document.selectedNodes.flatMap((id) => ids.get(id) ?? []),
       ...(document.groups ? { groups } : {}),
-      ...(document.notes ? { notes: document.notes.flatMap((note) => noteNow(note, now)) } : {}),
+      ...(document.notes ? { notes: document.notes.flatMap((note) => noteNow(note, ids)) } : {}),
     },
     gone: document.nodes.length - now.size,
   };

@@ -175,11 +175,14 @@ describeServers(
         on("gone", "lost", ben.id),
         place,
       ];
+      const group = { id: "group:1", name: "One", x: 5, y: 6, pinned: false, members: ["elsewhere"] };
+      const onGroup = [on("on a group", "group:1", "group:1"), on("on none", "group:2", ben.id)];
       const nodes = [{ ...ana, id: "elsewhere" }, ben, { ...nowhere, id: "lost" }];
-      expect((await put("noted", "Noted", {}, { ...document, nodes, notes })).status).toBe(200);
+      const noted = { ...document, nodes, groups: [group], notes: [...notes, ...onGroup] };
+      expect((await put("noted", "Noted", {}, noted)).status).toBe(200);
       const { body } = await served().server.get("/api/views/noted");
       const { arrow: _, ...pointless } = on("pointless", ben.id, "lost");
-      expect(body.document.notes).toStrictEqual([on("moved", ana.id, ben.id), pointless, place]);
+      expect(body.document.notes).toStrictEqual([on("moved", ana.id, ben.id), pointless, place, onGroup[0]]);
     });
 
     it("refuses hostile notes, says what is wrong, and changes nothing", async () => {

@@ -1,5 +1,6 @@
 import type { ExplorerGraph } from "../explorer-graph.ts";
 import type { Scale } from "../scale-of.ts";
+import { groupsIn, isGroup } from "../stand-in.ts";
 import { wordOrder } from "../word-order.ts";
 import { type BasisValues, basisValues } from "./basis-values.ts";
 import type { Basis, LookRules } from "./look-rules.ts";
@@ -48,14 +49,14 @@ export interface NodeLook {
 export function lookOf(graph: ExplorerGraph, rules: LookRules): NodeLook | null {
   if (rules.size === null && rules.colour === null) return null;
   let look: NodeLook = { size: null, colour: null, radius: new Map(), paint: new Map() };
-  const sizes = rules.size === null ? null : basisValues(graph, rules.size);
+  const sizes = rules.size === null ? null : ofEntities(graph, basisValues(graph, rules.size));
   if (sizes?.kind === "numbers" && sizes.of.size > 0) {
-    const size = numberKey(graph, sizes);
+    const size = numberKey(graph.order - groupsIn(graph).length, sizes);
     look = { ...look, size, radius: mapped(sizes.of, (value) => radiusOf(size, value)) };
   }
   const colours = rules.colour === null ? null : basisValues(graph, rules.colour);
   if (colours?.kind === "numbers" && colours.of.size > 0) {
-    const colour = numberKey(graph, colours);
+    const colour = numberKey(graph.order, colours);
     const steep = rules.colour?.by === "metric";
     const shade = (value: number) => Math.round(shadeShare(colour, value, steep) * (SHADES - 1));
     look = { ...look, colour, paint: mapped(colours.of, shade) };
@@ -92,13 +93,20 @@ function shareOf({ least, most }: NumberKey, value: number): number {
   return most > least ? Math.min(1, Math.max(0, (value - least) / (most - least))) : 0.5;
 }
 
-function numberKey(graph: ExplorerGraph, { scale, of }: BasisValues & { kind: "numbers" }): NumberKey {
+/** Without the groups: the size of one tells how many it holds, whatever the rule. */
+function ofEntities(graph: ExplorerGraph, values: BasisValues): BasisValues {
+  if (values.kind === "categories") return values;
+  return { ...values, of: new Map([...values.of].filter(([id]) => !isGroup(graph, id))) };
+}
+
+/** @param count of what the rule is for, with a value or without */
+function numberKey(count: number, { scale, of }: BasisValues & { kind: "numbers" }): NumberKey {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of of.values()) {
     least = Math.min(least, value);
     most = Math.max(most, value);
   }
-  return { kind: "numbers", scale, least, most, missing: graph.order - of.size };
+  return { kind: "numbers", scale, least, most, missing: count - of.size };
 }
 
 function categoryKey(

@@ -1,4 +1,5 @@
 import { numeral } from "../numbers.ts";
+
 /** Adding to the canvas what was found. */
 export const adding = {
   underWay: "Adding to the canvas",
@@ -10,6 +11,7 @@ export const adding = {
   revealing: "Looking for relationships",
   notAll: "There are more relationships than one answer brings: not all were added.",
   selected: (name: string) => `${name} selected`,
+  filteredOut: (name: string) => `${name} is on the canvas, but the filter hides it.`,
   /** With the shortest way to what is on the canvas. */
   way: {
     underWay: (name: string) => `Looking for a way from ${name} to the canvas`,

@@ -11,6 +11,7 @@ export const adding: Words["adding"] = {
   revealing: "Buscando relaciones",
   notAll: "Hay más relaciones de las que trae una respuesta: no se añadieron todas.",
   selected: (name) => `Seleccionado: ${name}`,
+  filteredOut: (name) => `${name}: está en el lienzo, pero el filtro no lo muestra.`,
   way: {
     underWay: (name) => `Buscando un camino de ${name} al lienzo`,
     step: (name, end) => `Añadir ${name} con el camino hasta ${end}`,
