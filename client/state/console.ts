@@ -75,6 +75,9 @@ export interface CypherConsole {
   refresh(): void;
 }
 
+/** A statement whose author asks what its plan did: PROFILE, after comments at most. */
+const PROFILED = /^(?:\s|\/\/.*|\/\*[^]*?\*\/)*profile\b/i;
+
 /**
  * @param selection the ids of the selected entities, which `$selection` stands for
  * @param onUnkept is called when own queries changed and the browser does not keep them
@@ -179,7 +182,11 @@ export function createConsole(api: Api, selection: () => Iterable<string>, onUnk
       store.setState({ current: id });
       if (form === undefined) return;
       change(id, { form });
-      if (form === "Plan") void this.explain(id);
+      if (form !== "Plan") return;
+      const { runs } = store.getState();
+      const run = runs.find((one) => one.id === id);
+      const measured = run?.plan === null && PROFILED.test(run.statement) && !runs.some(({ running }) => running);
+      void (measured ? this.profile(id) : this.explain(id));
     },
     pin(id, pinned) {
       change(id, { pinned });

@@ -201,6 +201,30 @@ it("profiles a run with what was sent then; a failure leaves the plan that was t
   await expect.poll(() => state().runs[1]?.plan).toEqual({ state: "there", root });
 });
 
+it("measures the plan of a statement that begins with PROFILE as soon as it is looked at, and of no other", async () => {
+  const { cypher, asked } = consoleOf([], (route) =>
+    route === "cypher"
+      ? OUTPUT
+      : {
+          kind: "read",
+          plan: { operator: "Return", details: "", rows: 1, measured: null, children: [] },
+          notifications: [],
+        },
+  );
+  for (const statement of ["// how\nprofile MATCH (n) RETURN n", "MATCH (n) RETURN n.profile", "EXPLAIN RETURN 1"]) {
+    cypher.open(statement);
+    await cypher.run();
+  }
+  for (const id of [1, 2, 3]) {
+    cypher.look(id, "Plan");
+    await expect.poll(() => cypher.store.getState().runs[id - 1]?.plan?.state).toBe("there");
+  }
+  const plans = asked
+    .filter(([route]) => route === "explain")
+    .map(([, body]) => (body as { profile?: boolean }).profile);
+  expect(plans).toEqual([true, undefined, undefined]);
+});
+
 it("saves what stands in the editor, and calls a run by its query's name as long as it is that query", async () => {
   const { cypher, state } = consoleOf();
   cypher.open("RETURN $x", { x: "1", y: "of another statement" });

@@ -145,7 +145,7 @@ describe("what leads to a group", () => {
     const { clew } = opened();
     grouped({ clew }, ["a", "b"]);
     await addWithWay(clew, person("x"));
-    expect(clew.history.store.getState().done.at(-1)?.label).toBe("Add x with the way to a");
+    expect(clew.history.store.getState().done.at(-1)?.label()).toBe("Add x with the way to a");
     const statement = replayOf(clew.history.store.getState(), "neo4j");
     expect(statement).toContain("['x', 'b']");
     expect(statement).not.toContain("group:");
