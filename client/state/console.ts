@@ -76,7 +76,7 @@ export interface CypherConsole {
 }
 
 /** A statement whose author asks what its plan did: PROFILE, after comments at most. */
-const PROFILED = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*profile\b/i;
+const PROFILED = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*profile\b/i;
 
 /**
  * @param selection the ids of the selected entities, which `$selection` stands for
