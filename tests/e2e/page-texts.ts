@@ -87,5 +87,6 @@ const plain = (text: string) => text.replace(/\s+/g, " ").replace(/…$/, "").tr
 
 const wordsOf = (text: string) => text.split(/[\s,:;·–→|…()[\]"“”]+/).filter((word) => /\p{L}/u.test(word));
 
-/** A name as it stands in the graph, and a type as the page writes it. */
-const spellings = (text: string) => [plain(text), plain(text).replaceAll("_", " ").toLowerCase()];
+/** A name as it stands in the graph, and a type as the page writes it too. */
+const spellings = (text: string) =>
+  /^[A-Z_]+$/.test(text) ? [text, text.replaceAll("_", " ").toLowerCase()] : [plain(text)];
