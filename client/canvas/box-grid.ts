@@ -38,6 +38,12 @@ const CELL = 64;
 /** Boxes by the cells they touch, so that asking whether a place is free does not read all of them. */
 export class BoxGrid {
   readonly #cells = new Map<number, Box[]>();
+  readonly #beneath: BoxGrid | null;
+
+  /** What is taken in the grid `beneath` is taken here too; what is added here is not taken there. */
+  constructor(beneath: BoxGrid | null = null) {
+    this.#beneath = beneath;
+  }
 
   add(box: Box): void {
     this.#visit(box, (key) => {
@@ -49,7 +55,8 @@ export class BoxGrid {
   }
 
   isFree(box: Box): boolean {
-    return !this.#visit(box, (key) => this.#cells.get(key)?.some((other) => overlap(box, other)) ?? false);
+    if (this.#visit(box, (key) => this.#cells.get(key)?.some((other) => overlap(box, other)) ?? false)) return false;
+    return this.#beneath?.isFree(box) ?? true;
   }
 
   /** Calls `visit` with each cell's key until it says true; whether it did. */

@@ -1,17 +1,17 @@
 import type { CanvasView } from "../graph/canvas-view.ts";
-import { type Box, boxAround } from "./box-grid.ts";
+import { type Box, boxAround, overlap } from "./box-grid.ts";
 import type { CameraState } from "./camera.ts";
 import type { EdgeCurve } from "./edge-curve.ts";
 import { widthOf } from "./edge-marks.ts";
 import { edgesInView } from "./edges-in-view.ts";
 import { forgetNoteLayouts } from "./note-layout.ts";
-import { type DrawnBox, OverlayPlan } from "./overlay-plan.ts";
+import { type DrawnBox, OverlayPlan, type Paint } from "./overlay-plan.ts";
 import { paintFocus } from "./paint.ts";
 import type { Layers } from "./paint-picture.ts";
 import type { Pen } from "./pen.ts";
 import { curveOf, type Picture } from "./picking.ts";
 import { boxesOfNotes } from "./place-notes.ts";
-import { hoveredOf, planHover } from "./plan-hover.ts";
+import { planHover } from "./plan-hover.ts";
 import { marksOn, planMarks } from "./plan-marks.ts";
 import { planNodeBadges } from "./plan-node-badges.ts";
 import { planNodeLabels } from "./plan-node-labels.ts";
@@ -25,6 +25,8 @@ const HOVER_LABEL_MS = 80;
 /** A plan, and what it was made for. */
 interface Planned {
   readonly plan: OverlayPlan;
+  /** Whether so many nodes are in view that few of them have a caption. */
+  readonly crowd: boolean;
   readonly camera: CameraState;
   readonly viewport: Picture["viewport"];
   readonly version: number;
@@ -39,6 +41,8 @@ export class Overlay implements Layers {
   readonly #redraw: () => void;
   readonly #covered: () => readonly Box[];
   #planned: Planned | null = null;
+  /** What the node that is pointed at lays over it. */
+  #hover: OverlayPlan | null = null;
   #hoverSince = 0;
   #hoverTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,6 +62,7 @@ export class Overlay implements Layers {
 
   readonly #planAnew = (): void => {
     this.#planned = null;
+    this.#hover = null;
     this.#redraw();
   };
 
@@ -72,7 +77,9 @@ export class Overlay implements Layers {
       this.#hoverSince = performance.now();
       if (after.hoveredEdge !== null) this.#hoverTimer = setTimeout(this.#planAnew, HOVER_LABEL_MS + 5);
     }
-    this.#planAnew();
+    if (!differOnlyInHoveredNode(before, after)) this.#planned = null;
+    this.#hover = null;
+    this.#redraw();
   }
 
   /** Panels came or went over the canvas. */
@@ -88,7 +95,7 @@ export class Overlay implements Layers {
 
   boxes(): readonly DrawnBox[] {
     const { x, y } = this.#moved();
-    return (this.#planned?.plan.boxes ?? []).map((drawn) => ({
+    return this.#boxes().map((drawn) => ({
       ...drawn,
       box: {
         left: drawn.box.left + x,
@@ -103,7 +110,7 @@ export class Overlay implements Layers {
   boxAt(x: number, y: number): DrawnBox | null {
     const moved = this.#moved();
     const [px, py] = [x - moved.x, y - moved.y];
-    const hit = this.#planned?.plan.boxes.findLast(
+    const hit = this.#boxes().findLast(
       ({ box, what }) => what !== "relation" && px >= box.left && px <= box.right && py >= box.top && py <= box.bottom,
     );
     return hit ?? null;
@@ -119,34 +126,69 @@ export class Overlay implements Layers {
     return { x, y };
   }
 
-  /** Paints what lies under the nodes, in px of the page. */
+  /** Paints what lies under the nodes, in px of the page: lines that are pointed at below the words along lines. */
   paintUnder(pen: Pen): void {
-    this.#paint(pen, "under");
+    const { plan } = this.#present();
+    this.#paint(pen, [...(this.#hover?.under ?? []), ...plan.under]);
   }
 
   /** Paints what lies over them. */
   paintOver(pen: Pen): void {
-    this.#paint(pen, "over");
+    const { plan } = this.#present();
+    const stays = plan.captions.filter(({ box }) => !this.#givesWay(box));
+    const captions = [...stays, ...(this.#hover?.captions ?? [])].map(({ paint }) => paint);
+    this.#paint(pen, [...plan.over, ...(this.#hover?.over ?? []), ...captions]);
   }
 
   markedEdges(): readonly string[] {
-    return this.#plan().boxes.flatMap(({ what, element }) =>
+    return this.#present().plan.boxes.flatMap(({ what, element }) =>
       what === "mark" && "edge" in element ? [element.edge] : [],
     );
   }
 
-  #paint(pen: Pen, layer: "under" | "over"): void {
-    const plan = this.#plan();
+  #paint(pen: Pen, paints: readonly Paint[]): void {
     const { x, y } = this.#moved();
     pen.translate(x, y);
-    for (const paint of plan[layer]) paint(pen);
+    for (const paint of paints) paint(pen);
     pen.translate(-x, -y);
   }
 
-  /** The plan for the present picture. */
-  #plan(): OverlayPlan {
-    if (this.#planned === null || !this.#stillFits()) this.#planned = this.#make();
-    return this.#planned.plan;
+  /** The plan for the present picture; over it lies what the node that is pointed at adds. */
+  #present(): Planned {
+    const pointedAt = this.#pointedAt();
+    // A plan that is moved along with the picture lies elsewhere than the page: nothing new can be laid over it.
+    const fits = pointedAt !== null && this.#hover === null ? this.#liesStill() : this.#stillFits();
+    if (this.#planned === null || !fits) {
+      this.#planned = this.#make();
+      this.#hover = null;
+    }
+    const { plan, crowd } = this.#planned;
+    if (pointedAt !== null) this.#hover ??= planHover(plan, this.#picture, pointedAt, crowd);
+    return this.#planned;
+  }
+
+  /** Under the pointer, else where the keyboard walks: once it is selected, it is no longer only pointed at. */
+  #pointedAt(): string | null {
+    const { graph, appearance } = this.#picture;
+    const { hoveredNode, focusedNode, selectedNodes } = appearance.view;
+    const node = hoveredNode ?? (selectedNodes.has(focusedNode ?? "") ? null : focusedNode);
+    return node !== null && graph.hasNode(node) ? node : null;
+  }
+
+  #liesStill(): boolean {
+    const { x, y } = this.#moved();
+    return x === 0 && y === 0 && this.#stillFits();
+  }
+
+  /** Whether a caption stands where that of the node that is pointed at has to. */
+  #givesWay(box: Box): boolean {
+    return this.#hover?.captions.some((caption) => overlap(caption.box, box)) ?? false;
+  }
+
+  #boxes(): readonly DrawnBox[] {
+    const boxes = this.#planned?.plan.boxes ?? [];
+    if (this.#hover === null) return boxes;
+    return [...boxes.filter(({ what, box }) => what !== "label" || !this.#givesWay(box)), ...this.#hover.boxes];
   }
 
   /** Px by which the picture was moved since it was planned. */
@@ -172,24 +214,22 @@ export class Overlay implements Layers {
   #make(): Planned {
     const picture = this.#picture;
     const plan = new OverlayPlan();
+    const seen = seenNodes(picture);
     if (picture.graph.order > 0) {
       for (const box of [...this.#covered(), ...boxesOfNotes(picture)]) plan.occupied.add(box);
-      const hovered = hoveredOf(picture);
-      const seen = seenNodes(picture, hovered.neighbours);
       for (const { x, y, reach, radius } of seen.nodes) {
         if (radius >= 4) plan.occupied.add(boxAround(x, y, reach * 2, reach * 2));
       }
       const curves = edgesInView(picture);
-      planHover(plan, picture, hovered);
       planMarks(plan, picture, curves, true);
       planNodeBadges(plan, picture, seen.nodes);
-      planNodeLabels(plan, picture, { ...seen, close: hovered.neighbours }, curves);
+      planNodeLabels(plan, picture, seen, curves);
       planMarks(plan, picture, curves, false);
       planRelations(plan, picture, curves, performance.now() - this.#hoverSince >= HOVER_LABEL_MS);
       this.#planFocus(plan, seen.nodes, curves);
     }
     const { camera, viewport, scene } = picture;
-    return { plan, camera, viewport, version: scene.version };
+    return { plan, crowd: seen.crowd, camera, viewport, version: scene.version };
   }
 
   #planFocus(plan: OverlayPlan, nodes: readonly SeenNode[], curves: ReadonlyMap<string, EdgeCurve>): void {
@@ -207,4 +247,10 @@ export class Overlay implements Layers {
       plan.over.push((pen) => paintFocus(pen, theme, x, y, width, 28));
     }
   }
+}
+
+/** Whether two views are the same but for the node that is pointed at. */
+function differOnlyInHoveredNode(a: CanvasView, b: CanvasView): boolean {
+  const keys = Object.keys(a) as (keyof CanvasView)[];
+  return keys.every((key) => key === "hoveredNode" || a[key] === b[key]);
 }

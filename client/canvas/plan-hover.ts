@@ -1,9 +1,10 @@
 import { BARE_GAP, lineStyleOf } from "./edge-style.ts";
 import { isLine } from "./edges-in-view.ts";
-import type { OverlayPlan } from "./overlay-plan.ts";
+import { OverlayPlan } from "./overlay-plan.ts";
 import { paintLine } from "./paint-line.ts";
 import { curveOf, type Picture } from "./picking.ts";
-import { seenNode } from "./seen-nodes.ts";
+import { planNodeLabels } from "./plan-node-labels.ts";
+import { seenNode, seenOf } from "./seen-nodes.ts";
 import { THEMES } from "./theme.ts";
 
 /** Px added to the lines of the node that is pointed at. */
@@ -12,30 +13,32 @@ const EXTRA = 1;
 /** Of a hub that is pointed at, only so many lines take part. */
 const MAX_LINES = 400;
 
-/** The drawn lines of the node that is pointed at, and what they lead to. */
-export interface Hovered {
-  readonly lines: readonly string[];
-  readonly neighbours: ReadonlySet<string>;
+/**
+ * Plans what pointing at a node lays over the picture's plan: its lines wider and at full strength, also where the picture
+ * draws all lines thin and pale, a ring around each neighbour, and its caption. In a crowd, where few nodes have a caption,
+ * its neighbours get theirs, as far as there is room. Nothing else recedes or moves.
+ */
+export function planHover(beneath: OverlayPlan, picture: Picture, node: string, crowd: boolean): OverlayPlan {
+  const plan = new OverlayPlan(beneath);
+  const lines = linesOf(picture, node);
+  const neighbours = new Set(lines.map((edge) => picture.graph.opposite(node, edge)));
+  neighbours.delete(node);
+  planLines(plan, picture, lines);
+  planRings(plan, picture, neighbours);
+  const captioned = new Set(beneath.captions.map((caption) => caption.node));
+  const nameless = [node, ...(crowd ? neighbours : [])].filter((id) => !captioned.has(id));
+  planNodeLabels(plan, picture, { nodes: seenOf(picture, nameless), crowd: false }, new Map());
+  return plan;
 }
 
-export function hoveredOf(picture: Picture): Hovered {
-  const { graph, appearance } = picture;
-  const { hoveredNode } = appearance.view;
-  if (hoveredNode === null || !graph.hasNode(hoveredNode)) return { lines: [], neighbours: new Set() };
-  const lines = graph
-    .edges(hoveredNode)
+function linesOf(picture: Picture, node: string): string[] {
+  return picture.graph
+    .edges(node)
     .slice(0, MAX_LINES)
     .filter((edge) => isLine(picture, edge));
-  const neighbours = new Set(lines.map((edge) => graph.opposite(hoveredNode, edge)));
-  neighbours.delete(hoveredNode);
-  return { lines, neighbours };
 }
 
-/**
- * Plans what pointing at a node shows: its lines wider and at full strength, also where the picture draws all lines thin
- * and pale, and a ring around each neighbour. Nothing else recedes.
- */
-export function planHover(plan: OverlayPlan, picture: Picture, { lines, neighbours }: Hovered): void {
+function planLines(plan: OverlayPlan, picture: Picture, lines: readonly string[]): void {
   const { graph, scene, appearance, sizeFactor } = picture;
   const theme = THEMES[appearance.view.theme];
   const options = { theme, markOpacity: 0, factor: sizeFactor };
@@ -48,8 +51,12 @@ export function planHover(plan: OverlayPlan, picture: Picture, { lines, neighbou
     const look = { style, colour: theme[style.colour], extra: EXTRA, gap, opacity: 1, halo: false };
     plan.under.push((pen) => paintLine(pen, options, curve, look));
   }
+}
+
+function planRings(plan: OverlayPlan, picture: Picture, neighbours: ReadonlySet<string>): void {
+  const theme = THEMES[picture.appearance.view.theme];
   for (const neighbour of neighbours) {
-    const { x, y, reach } = seenNode(picture, scene.indexOf(neighbour) ?? 0);
+    const { x, y, reach } = seenNode(picture, picture.scene.indexOf(neighbour) ?? 0);
     plan.over.push((pen) => {
       pen.beginPath();
       pen.arc(x, y, reach + 2.5, 0, 2 * Math.PI);

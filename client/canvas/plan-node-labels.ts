@@ -37,7 +37,7 @@ export function captionWidth(graph: ExplorerGraph, id: string): number {
 export function planNodeLabels(
   plan: OverlayPlan,
   picture: Picture,
-  { nodes, crowd, close }: { nodes: readonly SeenNode[]; crowd: boolean; close: ReadonlySet<string> },
+  { nodes, crowd }: { nodes: readonly SeenNode[]; crowd: boolean },
   curves: ReadonlyMap<string, EdgeCurve>,
 ): void {
   const { graph, appearance, camera } = picture;
@@ -48,7 +48,7 @@ export function planNodeLabels(
   for (const node of nodes) {
     const { id } = node;
     const forced = view.selectedNodes.has(id) || view.hoveredNode === id || view.focusedNode === id;
-    if (!forced && !close.has(id) && crowd && drawn >= MAX_LABELS_IN_CROWD) continue;
+    if (!forced && crowd && drawn >= MAX_LABELS_IN_CROWD) continue;
     if (!forced && emphasis?.toneOf(id) === "faint") continue;
     const { text, font } = captionStyle(graph, id, view.selectedNodes.has(id));
     const width = textWidth(font, text);
@@ -66,11 +66,17 @@ export function planNodeLabels(
     }
     if (!forced) drawn += 1;
     const style = { font, colour: theme.ink, halo: 3.5, align: "left" } as const;
-    plan.over.push((pen) => paintText(pen, theme, text, place.x, place.baseline, style));
-    if (contest !== null) {
-      const middle = place.x + width + 8 + contest.width / 2;
-      plan.over.push((pen) => paintMarks(pen, theme, [contest], middle, place.baseline - 4));
-    }
+    plan.captions.push({
+      node: id,
+      box: place.box,
+      paint: (pen) => {
+        paintText(pen, theme, text, place.x, place.baseline, style);
+        if (contest !== null) {
+          const middle = place.x + width + 8 + contest.width / 2;
+          paintMarks(pen, theme, [contest], middle, place.baseline - 4);
+        }
+      },
+    });
     plan.keep("label", { node: id }, place.box);
   }
 }

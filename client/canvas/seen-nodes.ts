@@ -18,15 +18,12 @@ const CONSIDERED_IN_CROWD = 140;
 /** Nodes this far outside still take part, px, so that the picture can be moved without planning it anew. */
 export const MARGIN = 120;
 
-/**
- * The nodes in view, largest first; selected, hovered and focused before all. In a crowd only the largest, and last
- * those that are `close`: the neighbours of the one that is pointed at.
- */
-export function seenNodes(picture: Picture, close: ReadonlySet<string>): { nodes: SeenNode[]; crowd: boolean } {
+/** The nodes in view, largest first; selected and focused before all. In a crowd only the largest. */
+export function seenNodes(picture: Picture): { nodes: SeenNode[]; crowd: boolean } {
   const { scene, appearance } = picture;
   scene.readNodes();
   const { view } = appearance;
-  const asked = indicesOf(picture, [...view.selectedNodes, view.hoveredNode, view.focusedNode]);
+  const asked = indicesOf(picture, [...view.selectedNodes, view.focusedNode]);
   const first = seen(picture, asked);
   const rest: SeenNode[] = [];
   // In place, without an object for each: this may run over every node.
@@ -35,11 +32,15 @@ export function seenNodes(picture: Picture, close: ReadonlySet<string>): { nodes
     if (asked.has(index) || !isSeen(picture, index)) continue;
     rest.push(seenNode(picture, index));
   }
-  if (rest.length <= CROWD) return { nodes: [...first, ...rest], crowd: false };
-  rest.length = CONSIDERED_IN_CROWD;
-  const known = new Set([...first, ...rest].map(({ id }) => id));
-  const others = [...close].filter((id) => !known.has(id));
-  return { nodes: [...first, ...rest, ...seen(picture, indicesOf(picture, others))], crowd: true };
+  const crowd = rest.length > CROWD;
+  if (crowd) rest.length = CONSIDERED_IN_CROWD;
+  return { nodes: [...first, ...rest], crowd };
+}
+
+/** Those of some nodes that are in view, largest first. */
+export function seenOf(picture: Picture, ids: Iterable<string>): SeenNode[] {
+  picture.scene.readNodes();
+  return seen(picture, indicesOf(picture, [...ids]));
 }
 
 /** A node as it stands on the page, by its index in the scene's columns. */
@@ -58,7 +59,6 @@ function indicesOf({ scene }: Picture, ids: readonly (string | null)[]): Set<num
   return new Set(indices.filter((index) => index !== undefined));
 }
 
-/** Those of some nodes that are in view, largest first. */
 function seen(picture: Picture, indices: ReadonlySet<number>): SeenNode[] {
   const { size } = picture.scene;
   const inView = [...indices].filter((index) => isSeen(picture, index));

@@ -5,8 +5,8 @@ const ROUNDS = 3;
 const SIZE = { width: 1440, height: 900 };
 /** Moves of the mouse. Drawn in software each costs a good part of a second, which is not what is measured. */
 const PAN_STEPS = 12;
-const HOVERS = 10;
-const RESTYLINGS = 4;
+const HOVERS = 20;
+const RESTYLINGS = 5;
 
 /** How many nodes and edges are drawn, and as what: Clew's canvas, or graphology and Sigma as they come. */
 interface Drawn {
@@ -89,10 +89,15 @@ async function drawOnce(browser: Browser, url: string, { draw, nodes, edges, loo
   await page.waitForTimeout(2000);
   const megabytes = await memory(session);
   const panMs = await panScript(page, session);
+  // Of each alone, so that the one into which the collector of garbage falls does not speak for all.
   const each = async (times: number, what: (index: number) => string) => {
-    const before = await scriptSeconds(session);
-    for (let index = 0; index < times; index += 1) await page.evaluate(what(index));
-    return (1000 * ((await scriptSeconds(session)) - before)) / times;
+    const taken: number[] = [];
+    for (let index = 0; index < times; index += 1) {
+      const before = await scriptSeconds(session);
+      await page.evaluate(what(index));
+      taken.push(1000 * ((await scriptSeconds(session)) - before));
+    }
+    return median(taken);
   };
   const hoverMs = draw === "clew" && looks ? await each(HOVERS, (index) => `bench.hover(${37 * index})`) : Number.NaN;
   const restyleMs = looks ? await each(RESTYLINGS, (turn) => `bench.restyle(${turn})`) : Number.NaN;

@@ -308,6 +308,42 @@ describe.skipIf(!hasChromium)("GraphCanvas in a browser", { timeout: 60_000 }, (
     await page.close();
   });
 
+  it("gives the node that is pointed at its caption, and the one whose place it takes gives way", async () => {
+    const page = await pages.open("graph=article");
+    const captions = () =>
+      page.evaluate(() =>
+        window.demo.canvas.drawnBoxes.flatMap(({ what, element, box }) =>
+          what === "label" && "node" in element ? [{ node: element.node, ...box }] : [],
+        ),
+      );
+    // One node upon another, both among captions: for one of the two there is no place.
+    const crowded = await page.evaluate(() => {
+      const { canvas } = window.demo;
+      const known = new Set(
+        canvas.drawnBoxes.flatMap(({ what, element }) => (what === "label" && "node" in element ? [element.node] : [])),
+      );
+      const at = canvas.graph.getNodeAttributes("maduro");
+      const ids = canvas.graph.nodes().filter((id) => id !== "maduro" && known.has(id));
+      canvas.moveNodes(
+        ids.map((id, i) => ({ id, x: at.x + (i % 6) * 14 - 35, y: at.y + Math.floor(i / 6) * 10 - 25 })),
+      );
+      return ids;
+    });
+    await drawn(page);
+    const before = await captions();
+    const nameless = crowded.find((id) => !before.some(({ node }) => node === id)) ?? "";
+    expect(nameless).not.toBe("");
+    await page.evaluate((node) => window.demo.show({ hoveredNode: node }), nameless);
+    await drawn(page);
+    const pointedAt = await captions();
+    const own = pointedAt.find(({ node }) => node === nameless);
+    if (own === undefined) throw new Error("What is pointed at has no caption.");
+    const overlaps = (a: typeof own, b: typeof own) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    expect(pointedAt.filter((other) => other !== own)).toEqual(before.filter((other) => !overlaps(other, own)));
+    await page.close();
+  });
+
   it("takes nodes in and out without disturbing the others or the pointer", async () => {
     const page = await pages.open("graph=article");
     await page.evaluate(() => {

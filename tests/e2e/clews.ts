@@ -24,12 +24,13 @@ interface Beginning {
 /** Runs the same suite on a Clew on each store: `url()` is its address. */
 export function describeClews(name: string, suite: Suite, beginning: Beginning = {}): void {
   describeLocalClew(`${name} [local store]`, suite, beginning);
+  describeNeo4jClew(`${name} [Neo4j]`, suite, beginning);
+}
 
-  const neo4j = inject("neo4j");
-  describe.skipIf(!neo4j || !inject("chromium"))(`${name} [Neo4j]`, () => {
-    run("neo4j", suite, async () => {
-      return startClew(await (beginning.fill ? filledNeo4j(beginning.fill) : seededNeo4j()));
-    });
+/** The same on Neo4j alone: for what the page does on that store only. */
+export function describeNeo4jClew(name: string, suite: Suite, { fill }: Beginning = {}): void {
+  describe.skipIf(!inject("neo4j") || !inject("chromium"))(name, () => {
+    run("neo4j", suite, async () => startClew(await (fill ? filledNeo4j(fill) : seededNeo4j())));
   });
 }
 

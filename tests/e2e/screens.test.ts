@@ -5,7 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { describe, expect, test } from "vitest";
 import { startClew } from "../../scripts/processes/start-clew.ts";
 import { type BrowserPage, openPage, type Theme } from "./browser-page.ts";
-import { describeClews } from "./clews.ts";
+import { describeLocalClew, describeNeo4jClew } from "./clews.ts";
 
 /** Brings the page from its first picture to a screen. */
 const SCREENS: Record<string, (opened: BrowserPage) => Promise<void>> = {
@@ -97,18 +97,13 @@ async function violations({ page }: BrowserPage): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
-describeClews("every screen", (url, _clew, store) => {
-  // A theme has nothing to do with the store: the second one is looked at on one of them.
-  const themes: Theme[] = store === "local" ? ["light", "dark"] : ["light"];
-  for (const theme of themes) {
-    test.each(Object.keys(SCREENS))(`row 49: axe finds nothing on %s (${theme})`, async (name) => {
-      const opened = await openPage(url(), { theme });
-      await SCREENS[name]?.(opened);
-      await opened.screenshot(`${name}-${theme}`);
-      expect(await violations(opened)).toEqual([]);
-      expect(opened.problems).toEqual([]);
-      await opened.close();
-    });
+const THEMES: readonly Theme[] = ["light", "dark"];
+
+describeLocalClew("every screen", (url) => {
+  for (const theme of THEMES) {
+    test.each(Object.keys(SCREENS))(`row 49: axe finds nothing on %s (${theme})`, (name) =>
+      holdsNothingAgainst(url(), name, theme),
+    );
 
     test(`row 49: axe finds nothing on a narrow page (${theme})`, async () => {
       const opened = await openPage(url(), { theme, width: 420, height: 860 });
@@ -126,6 +121,22 @@ describeClews("every screen", (url, _clew, store) => {
     });
   }
 });
+
+// The other screens are drawn from the same answers whatever the store: only plans are another thing on Neo4j.
+describeNeo4jClew("a plan of Neo4j", (url) => {
+  test.each(THEMES)("row 49: axe finds nothing on it (%s)", (theme) =>
+    holdsNothingAgainst(url(), "console-plan", theme, "-neo4j"),
+  );
+});
+
+async function holdsNothingAgainst(url: string, name: string, theme: Theme, suffix = ""): Promise<void> {
+  const opened = await openPage(url, { theme });
+  await SCREENS[name]?.(opened);
+  await opened.screenshot(`${name}-${theme}${suffix}`);
+  expect(await violations(opened)).toEqual([]);
+  expect(opened.problems).toEqual([]);
+  await opened.close();
+}
 
 describe("an empty store", () => {
   test.each<Theme>(["light", "dark"])("says how to begin (%s)", async (theme) => {

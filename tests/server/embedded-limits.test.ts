@@ -73,6 +73,13 @@ it.each([
   expect((await ask("MATCH (a:Stop) RETURN count(a) AS n")).values).toStrictEqual([[300]]);
 });
 
+it("says of paths that take more memory than a search may have what to do about it", async () => {
+  const limits = { ...CONSOLE_LIMITS, ms: 25_000 };
+  const { code, message } = await failureOf(ask("MATCH p=()-[*]-() RETURN count(p)", limits));
+  expect(code).toBe("too-big");
+  expect(message).toContain("give the pattern an upper bound");
+});
+
 describe("a long range, which is taken in blocks, has the numbers that it has in one piece", () => {
   it.each<[string, WireMap, WireValue[]]>([
     ["UNWIND range(1, 1000000) AS x RETURN count(x), min(x), max(x), count(DISTINCT x)", {}, [1e6, 1, 1e6, 1e6]],

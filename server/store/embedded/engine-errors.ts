@@ -13,6 +13,8 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
 };
 /** What the engine itself says it has not got: functions, and forms that it reads and does not run. */
 const MISSING = /Unknown function|unsupported(?=: )/;
+/** The engine's own limit for a path search, which has the status of any error in the data. */
+const TOO_BIG = /more than the \d+ \wiB of memory/;
 
 /**
  * What the engine's process failed with, in neutral terms. `positionOf` turns an offset in the text that was sent into
@@ -25,7 +27,7 @@ export function engineError(
 ): StoreError {
   if (own) return new StoreError(own, message, { cause: detail });
   const missing = MISSING.exec(message)?.[0];
-  const code = missing === "unsupported" ? missing : (CODES[status] ?? "failed");
+  const code = missing === "unsupported" ? missing : TOO_BIG.test(message) ? "too-big" : (CODES[status] ?? "failed");
   const offset = errorOffset(message, text);
   return new StoreError(
     code,
