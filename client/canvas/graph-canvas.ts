@@ -256,6 +256,11 @@ export class GraphCanvas implements Picture {
     this.#overlay.coveredChanged();
   }
 
+  /** The page speaks another language: what is written here is written anew. */
+  wordsChanged(): void {
+    this.#overlay.wordsChanged();
+  }
+
   /** A hand let go, or a glide ended: says so. */
   rested(): void {
     this.#overlay.rested();

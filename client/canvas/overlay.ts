@@ -87,6 +87,11 @@ export class Overlay implements Layers {
     this.#planAnew();
   }
 
+  /** The page speaks another language. */
+  wordsChanged(): void {
+    this.#planAnew();
+  }
+
   /** The camera rests: what was only moved along is placed anew, for where it came to lie. */
   rested(): void {
     const { x, y } = this.#moved();

@@ -116,8 +116,7 @@ function mount(
   reduced.addEventListener("change", onMotion);
   const ends = [
     view.subscribe(look),
-    // Words that are drawn.
-    spoken.subscribe(look),
+    spoken.subscribe(() => canvas.wordsChanged()),
     clew.page.subscribe(({ toolPanel }, before) => {
       // In the next frame, when the panel stands there.
       if (toolPanel !== before.toolPanel) requestAnimationFrame(() => canvas.coveredChanged());

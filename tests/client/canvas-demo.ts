@@ -6,6 +6,8 @@ import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { applyPositions, requestLayout } from "../../client/graph/layout/graph-layout.ts";
 import { placeNewcomers } from "../../client/graph/layout/place-newcomers.ts";
 import { removeElements } from "../../client/graph/remove-elements.ts";
+import type { Language } from "../../client/words/language.ts";
+import { speak } from "../../client/words/words.ts";
 import type { Subgraph } from "../../contract/graph.ts";
 import { articleLikeSubgraph, communitySubgraph, oddSubgraph } from "./canvas-fixture.ts";
 
@@ -47,6 +49,10 @@ const demo = {
   removeElements,
   sheetFile,
   GraphCanvas,
+  async speak(language: Language): Promise<void> {
+    await speak(language);
+    canvas.wordsChanged();
+  },
   requireStage: (): HTMLElement => stage,
   layOut,
   ready: query.get("layout") === "off" ? Promise.resolve(0) : layOut(),

@@ -245,6 +245,31 @@ describe.skipIf(!hasChromium)("GraphCanvas in a browser", { timeout: 60_000 }, (
     await page.close();
   });
 
+  it("writes on the flags of speakers in another language as soon as the page speaks it", async () => {
+    const page = await pages.open("graph=article");
+    const speakers: readonly (readonly [string, "for" | "against"])[] = [
+      ["usgov", "for"],
+      ["maduro", "against"],
+    ];
+    await page.evaluate((told) => window.demo.show({ speakers: new Map(told) }), speakers);
+    const widths = async () => {
+      await drawn(page);
+      return page.evaluate(() =>
+        window.demo.canvas.drawnBoxes
+          .filter(({ what }) => what === "flag")
+          .map(({ box }) => Math.round(box.right - box.left)),
+      );
+    };
+    const english = await widths();
+    expect(english).toHaveLength(2);
+    await page.evaluate(() => window.demo.speak("es"));
+    for (const [index, width] of (await widths()).entries()) expect(width).toBeGreaterThan(english[index] ?? 0);
+    expect(await collisions(page)).toEqual([]);
+    await page.evaluate(() => window.demo.speak("en"));
+    expect(await widths()).toEqual(english);
+    await page.close();
+  });
+
   it("rings the neighbours of the node that is pointed at, and nothing else", async () => {
     const page = await pages.open("graph=article");
     const { node, near, far } = await page.evaluate(() => {
