@@ -98,18 +98,26 @@ function forceAtlasSeconds({ from, to }: Planted, places: Float64Array): number 
 /** The mean share of a node's ten nearest that are of its own community. */
 function score(placeOf: (node: number) => readonly [number, number]): number {
   const places = Array.from({ length: NODES }, (_, node) => placeOf(node));
+  const x = Float64Array.from(places, ([left]) => left);
+  const y = Float64Array.from(places, ([, top]) => top);
   let fellows = 0;
   for (let asked = 0; asked < ASKED; asked += 1) {
     const node = asked * Math.floor(NODES / ASKED) + (asked % 7);
-    const [x, y] = places[node] ?? [0, 0];
-    const nearest = places
-      .map(([ox, oy], other) => ({
-        other,
-        distance: other === node ? Number.POSITIVE_INFINITY : (ox - x) ** 2 + (oy - y) ** 2,
-      }))
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, NEAREST);
-    fellows += nearest.filter(({ other }) => communityOf(other) === communityOf(node)).length;
+    fellows += nearestOf(node, x, y).filter((other) => communityOf(other) === communityOf(node)).length;
   }
   return fellows / (ASKED * NEAREST);
+}
+
+function nearestOf(node: number, x: Float64Array, y: Float64Array): number[] {
+  const nearest: { readonly other: number; readonly distance: number }[] = [];
+  let furthest = Number.POSITIVE_INFINITY;
+  for (let other = 0; other < NODES; other += 1) {
+    const distance = ((x[other] ?? 0) - (x[node] ?? 0)) ** 2 + ((y[other] ?? 0) - (y[node] ?? 0)) ** 2;
+    if (other === node || distance >= furthest) continue;
+    nearest.push({ other, distance });
+    nearest.sort((a, b) => a.distance - b.distance);
+    if (nearest.length > NEAREST) nearest.pop();
+    if (nearest.length === NEAREST) furthest = nearest.at(-1)?.distance ?? furthest;
+  }
+  return nearest.map(({ other }) => other);
 }
