@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
 import { SIMPLE_ABOVE } from "../canvas/appearance.ts";
+import type { Counts } from "../graph/counts.ts";
 import { LINE_KINDS } from "../graph/line-kind.ts";
 import { LINE_NAMES, MARK_NAMES } from "../state/status-names.ts";
 import { toggleLine } from "../state/toggle-line.ts";
@@ -9,12 +10,13 @@ import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } 
 import { LineSample } from "./marks/line-sample.tsx";
 import { useCounts } from "./use-counts.ts";
 
-/** The evidence bar: legend and filter in one, in one row or two. */
+/** The evidence bar: legend and filter in one, in one row or two. Where nobody vouches for any line it is short. */
 export function Legend() {
   const { page } = useClew();
   const wantsMarks = useSlice(page, (state) => state.legendOpen);
   const crowded = useSlice(page, (state) => state.details !== null || state.dock !== null);
-  const open = wantsMarks && !crowded;
+  const bare = hasNoEvidence(useCounts());
+  const open = wantsMarks && !crowded && !bare;
   return (
     <section className={open ? "legend" : "legend short"} aria-label="Evidence: legend and filter">
       <LookLegend />
@@ -22,7 +24,7 @@ export function Legend() {
         {open ? <h2>Lines</h2> : null}
         <Lines />
         <Simplified />
-        {open || crowded ? null : <Toggle open={false} />}
+        {open || crowded || bare ? null : <Toggle open={false} />}
       </div>
       {open ? (
         <div className="legend-row">
@@ -54,6 +56,11 @@ export function EvidenceSheet() {
   );
 }
 
+/** Whether there are lines and no claim behind any: the graph of somebody who keeps no evidence. */
+function hasNoEvidence({ claims, byLine }: Counts): boolean {
+  return claims === 0 && byLine.unsourced > 0;
+}
+
 function Toggle({ open }: { readonly open: boolean }) {
   const { page } = useClew();
   const Icon = open ? ChevronDown : ChevronUp;
@@ -74,11 +81,12 @@ function Lines() {
   const clew = useClew();
   const counts = useCounts();
   const hidden = useSlice(clew.view, (state) => state.hiddenLines);
+  const bare = hasNoEvidence(counts);
   return (
     <div className="legend-items" role="toolbar" aria-label="Lines, shown or left out">
       {LINE_KINDS.map((kind) => {
         const count = counts.byLine[kind];
-        if (count === 0 && (kind === "retracted" || kind === "denied")) return null;
+        if (count === 0 && (bare || kind === "retracted" || kind === "denied")) return null;
         const shown = !hidden.has(kind);
         return (
           <button
