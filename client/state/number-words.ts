@@ -1,8 +1,8 @@
 import { dayOf, type Scale } from "../graph/scale-of.ts";
 
-/** Three significant digits; whole numbers whole. */
+/** Three significant digits; whole numbers whole, of four digits without a comma: they may be years. */
 export function shortNumber(value: number): string {
-  if (Number.isInteger(value)) return value.toLocaleString("en");
+  if (Number.isInteger(value)) return value.toLocaleString("en", { useGrouping: "min2" });
   if (value !== 0 && Math.abs(value) < 0.0001) return value.toExponential(1);
   return Number(value.toPrecision(3)).toLocaleString("en", { maximumFractionDigits: 6 });
 }
