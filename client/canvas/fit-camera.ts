@@ -9,6 +9,8 @@ const PADDING = 14;
 /** What a node needs above it, and below it for its caption, px beyond its radius. */
 const ABOVE = 10;
 const BELOW = 22;
+/** What is shown stands off the middle by this share of the canvas at most. */
+const ASIDE = 0.08;
 /** Of more nodes than this only the largest have captions, and single corners are not worth a smaller picture. */
 const CAPTIONED = 400;
 
@@ -51,10 +53,11 @@ export function fitCamera(scene: Scene, room: FitRoom, ids?: readonly string[]):
     const box = extent(items, room.notes, zoom);
     const slackX = Math.max(0, frame.right - frame.left - (box.right - box.left));
     const slackY = Math.max(0, frame.bottom - frame.top - (box.bottom - box.top));
-    // In the middle, else as far to a side as there is room: a covered corner may then be passed by.
+    // In the middle, else a little to a side: a covered corner may then be passed by. Far to a side half the canvas is empty.
+    const [asideX, asideY] = [Math.min(slackX / 2, width * ASIDE), Math.min(slackY / 2, height * ASIDE)];
     for (const [sx, sy] of PLACES) {
-      const dx = (frame.left + frame.right - box.left - box.right + slackX * sx) / 2;
-      const dy = (frame.top + frame.bottom - box.top - box.bottom + slackY * sy) / 2;
+      const dx = (frame.left + frame.right - box.left - box.right) / 2 + asideX * sx;
+      const dy = (frame.top + frame.bottom - box.top - box.bottom) / 2 + asideY * sy;
       const tight = slackX > width * 0.4 || zoom < MIN_ZOOM * 2;
       if (tight || !items.some((item) => corners.some((corner) => overlap(boxOf(item, zoom, dx, dy), corner)))) {
         return { x: (width / 2 - dx) / zoom, y: -(height / 2 - dy) / zoom, ratio: 1 / zoom };

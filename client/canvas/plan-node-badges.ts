@@ -8,6 +8,9 @@ import type { Picture } from "./picking.ts";
 import type { SeenNode } from "./seen-nodes.ts";
 import { THEMES } from "./theme.ts";
 
+/** Px: on a smaller node a pill would cover it. The outline tells the count all the same. */
+const LEAST_COUNTED = 9;
+
 /** Plans what hangs on nodes: the flags of speakers, how many a group holds, the count of neighbours not shown, pins. */
 export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: readonly SeenNode[]): void {
   const { graph, appearance } = picture;
@@ -33,7 +36,7 @@ export function planNodeBadges(plan: OverlayPlan, picture: Picture, nodes: reado
       plan.over.push((pen) => paintCentred(pen, text, x - STACK * radius, y, size, colour));
     }
     if (appearance.emphasis?.toneOf(id) === "faint") continue;
-    const hidden = hiddenNeighbours(graph, id);
+    const hidden = radius < LEAST_COUNTED ? 0 : hiddenNeighbours(graph, id);
     if (hidden > 0) {
       const text = `+${hidden > 9999 ? `${Math.floor(hidden / 1000)}k` : hidden}`;
       const at = { x: x + radius * 0.9 + 2, y: y - radius * 0.95 };

@@ -10,12 +10,13 @@ import { AnonymousMark, ContestedMark, FallingMark, NotEqualMark, OriginsMark } 
 import { LineSample } from "./marks/line-sample.tsx";
 import { useCounts } from "./use-counts.ts";
 
-/** The evidence bar: legend and filter in one, in one row or two. */
+/** The evidence bar: legend and filter in one, in one row or two. Where nobody vouches for any line it is short. */
 export function Legend() {
   const { page } = useClew();
   const wantsMarks = useSlice(page, (state) => state.legendOpen);
   const crowded = useSlice(page, (state) => state.details !== null || state.dock !== null);
-  const open = wantsMarks && !crowded;
+  const bare = useHasNoEvidence();
+  const open = wantsMarks && !crowded && !bare;
   const w = words().legendBar;
   return (
     <section className={open ? "legend" : "legend short"} aria-label={w.title}>
@@ -24,7 +25,7 @@ export function Legend() {
         {open ? <h2>{w.lines}</h2> : null}
         <Lines />
         <Simplified />
-        {open || crowded ? null : <Toggle open={false} />}
+        {open || crowded || bare ? null : <Toggle open={false} />}
       </div>
       {open ? (
         <div className="legend-row">
@@ -57,6 +58,14 @@ export function EvidenceSheet() {
   );
 }
 
+/** Whether there are lines, and no claim behind any, nor in the store: the graph of somebody who keeps no evidence. */
+function useHasNoEvidence(): boolean {
+  const { catalogue } = useClew();
+  const keepsNone = useSlice(catalogue, ({ schema }) => schema?.totals.claims === 0);
+  const { claims, byLine } = useCounts();
+  return keepsNone && claims === 0 && byLine.unsourced > 0;
+}
+
 function Toggle({ open }: { readonly open: boolean }) {
   const { page } = useClew();
   const Icon = open ? ChevronDown : ChevronUp;
@@ -78,11 +87,12 @@ function Lines() {
   const counts = useCounts();
   const hidden = useSlice(clew.view, (state) => state.hiddenLines);
   const w = words().legendBar;
+  const bare = useHasNoEvidence();
   return (
     <div className="legend-items" role="toolbar" aria-label={w.linesShown}>
       {LINE_KINDS.map((kind) => {
         const count = counts.byLine[kind];
-        if (count === 0 && (kind === "retracted" || kind === "denied")) return null;
+        if (count === 0 && (bare || kind === "retracted" || kind === "denied")) return null;
         const shown = !hidden.has(kind);
         return (
           <button

@@ -2,9 +2,9 @@ import { dayOf, type Scale } from "../graph/scale-of.ts";
 import { numeral } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
 
-/** Three significant digits; whole numbers whole. */
+/** Three significant digits; whole numbers whole, of four digits without a comma: they may be years. */
 export function shortNumber(value: number): string {
-  if (Number.isInteger(value)) return numeral(value);
+  if (Number.isInteger(value)) return numeral(value, { useGrouping: "min2" });
   if (value !== 0 && Math.abs(value) < 0.0001) return value.toExponential(1);
   return numeral(Number(value.toPrecision(3)), { maximumFractionDigits: 6 });
 }

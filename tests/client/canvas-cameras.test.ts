@@ -54,6 +54,18 @@ describe("fitCamera", () => {
     expect(1 / camera.ratio).toBeGreaterThan(0.8);
   });
 
+  it("stays near the middle where a corner is covered: a wide picture is not pushed to the bottom", () => {
+    const scene = grid(12, 3);
+    const tools: Box = { left: 12, right: 46, top: 12, bottom: 385 };
+    const camera = fitCamera(scene, { viewport, covered: [tools], captionWidth: () => 60, notes: [] });
+    if (camera === null) throw new Error("There was something to show.");
+    const all = boxes(scene, camera, 60);
+    expect(all.some((box) => overlap(box, tools))).toBe(false);
+    const middle = (Math.min(...all.map(({ top }) => top)) + Math.max(...all.map(({ bottom }) => bottom))) / 2;
+    expect(Math.abs(middle - viewport.height / 2)).toBeLessThan(viewport.height * 0.1);
+    expect(Math.max(...all.map(({ right }) => right))).toBeGreaterThan(viewport.width * 0.9);
+  });
+
   it("shows notes whole, wherever they are held, and a note alone", () => {
     const note = { x: 900, y: 700, box: { left: 20, right: 240, top: -130, bottom: 10 } };
     for (const scene of [grid(7, 5), grid(0, 0)]) {

@@ -6,7 +6,9 @@ import { ClewContext } from "../../client/panels/clew-context.ts";
 import { ExpandByType } from "../../client/panels/expand-by-type.tsx";
 import { EvidenceSheet, Legend } from "../../client/panels/legend.tsx";
 import { Telling } from "../../client/panels/telling.tsx";
+import { graphChanged } from "../../client/state/exploration.ts";
 import type { Assertion } from "../../contract/evidence.ts";
+import type { SchemaOutput } from "../../contract/routes.ts";
 import { clewOf, person, tie } from "./clew-of.ts";
 
 it("a telling says that it was inferred, also where it counts for neither side", () => {
@@ -49,6 +51,25 @@ it("the legend says when the lines do not look as its samples do", () => {
   addSubgraph(clew.graph, ties(SIMPLE_ABOVE, 1));
   expect(drawn(<Legend />)).toContain(note);
   expect(drawn(<EvidenceSheet />)).toContain(note);
+});
+
+it("the legend has no samples of evidence where the store keeps none, and all of them as soon as a line has some", () => {
+  const { clew } = clewOf({ nodes: [], relationships: [] });
+  const drawn = () => renderToStaticMarkup(<ClewContext value={clew}>{<Legend />}</ClewContext>);
+  expect(drawn()).toContain("Disputed");
+  const nodes = [person("a"), person("b")];
+  addSubgraph(clew.graph, { nodes, relationships: [tie("1", "a", "b")], truncated: false });
+  graphChanged(clew);
+  const schema = (claims: number) => ({ schema: { totals: { claims } } as SchemaOutput });
+  clew.catalogue.setState(schema(1));
+  expect(drawn()).toContain("Disputed");
+  clew.catalogue.setState(schema(0));
+  expect(drawn()).toContain("Unsourced, 1");
+  for (const evidence of ["Disputed", "On record", "For and against"]) expect(drawn()).not.toContain(evidence);
+  const claimed = { ...tie("2", "b", "a"), properties: { claim: "c1", status: "single-origin" } };
+  addSubgraph(clew.graph, { nodes, relationships: [claimed], truncated: false });
+  graphChanged(clew);
+  for (const sample of ["Unsourced, 1", "Disputed, 0", "For and against"]) expect(drawn()).toContain(sample);
 });
 
 it("a hub's neighbours are groups to open in pages, another's are kinds to tick", () => {

@@ -98,6 +98,14 @@ describe("size by a number", () => {
     expect(sizes(clew).map(Math.round)).toEqual([9, 21, 28]);
   });
 
+  it("a year that is a number is no thousand", () => {
+    const clew = pageWith([{ released: 1990 }, { released: 2012 }, { seats: 1000 }, { seats: 24_680 }]);
+    sizeBy(clew, property("released"));
+    expect(legend(clew)).toBe("Size: released; 1990; 2001; 2012; No value 2;");
+    sizeBy(clew, property("seats"));
+    expect(legend(clew)).toBe("Size: seats; 1000; 12,840; 24,680; No value 2;");
+  });
+
   it("dates have a scale too, and no day that nobody gave", () => {
     const clew = pageWith([{ born: "1950" }, { born: "1962-11-23" }, { born: "1970-05" }]);
     sizeBy(clew, property("born"));
