@@ -176,8 +176,7 @@ const WALKS: Record<string, Walk> = {
     await page.keyboard.press("Enter");
     await page.locator("[data-note]").waitFor();
     await stop("note");
-    await page.locator("[data-note]").focus();
-    await page.keyboard.press("Shift+F10");
+    await page.locator("[data-note]").click({ button: "right" });
     await page.getByRole("menu").waitFor();
     await stop("menu of a note");
     await page.keyboard.press("Escape");
@@ -306,7 +305,7 @@ describeLocalClew("the page in Spanish", (url) => {
       counts: await counts(),
       address: await page.evaluate(() => location.hash),
       selected: await page.locator("[role=treeitem][aria-selected=true]").count(),
-      steps: await page.evaluate(() => document.querySelectorAll("[role=treeitem]").length),
+      rows: await page.getByRole("treeitem").count(),
     });
     const before = await state();
     expect(before.selected).toBeGreaterThan(0);
