@@ -1,6 +1,5 @@
 import { ChevronDown, ChevronUp, EyeOff } from "lucide-react";
 import { SIMPLE_ABOVE } from "../canvas/appearance.ts";
-import type { Counts } from "../graph/counts.ts";
 import { LINE_KINDS } from "../graph/line-kind.ts";
 import { LINE_NAMES, MARK_NAMES } from "../state/status-names.ts";
 import { toggleLine } from "../state/toggle-line.ts";
@@ -15,7 +14,7 @@ export function Legend() {
   const { page } = useClew();
   const wantsMarks = useSlice(page, (state) => state.legendOpen);
   const crowded = useSlice(page, (state) => state.details !== null || state.dock !== null);
-  const bare = hasNoEvidence(useCounts());
+  const bare = useHasNoEvidence();
   const open = wantsMarks && !crowded && !bare;
   return (
     <section className={open ? "legend" : "legend short"} aria-label="Evidence: legend and filter">
@@ -56,9 +55,12 @@ export function EvidenceSheet() {
   );
 }
 
-/** Whether there are lines and no claim behind any: the graph of somebody who keeps no evidence. */
-function hasNoEvidence({ claims, byLine }: Counts): boolean {
-  return claims === 0 && byLine.unsourced > 0;
+/** Whether there are lines, and no claim behind any, nor in the store: the graph of somebody who keeps no evidence. */
+function useHasNoEvidence(): boolean {
+  const { catalogue } = useClew();
+  const keepsNone = useSlice(catalogue, ({ schema }) => schema?.totals.claims === 0);
+  const { claims, byLine } = useCounts();
+  return keepsNone && claims === 0 && byLine.unsourced > 0;
 }
 
 function Toggle({ open }: { readonly open: boolean }) {
@@ -81,7 +83,7 @@ function Lines() {
   const clew = useClew();
   const counts = useCounts();
   const hidden = useSlice(clew.view, (state) => state.hiddenLines);
-  const bare = hasNoEvidence(counts);
+  const bare = useHasNoEvidence();
   return (
     <div className="legend-items" role="toolbar" aria-label="Lines, shown or left out">
       {LINE_KINDS.map((kind) => {
