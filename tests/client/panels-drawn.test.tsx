@@ -1,11 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { createStore } from "zustand/vanilla";
 import { SIMPLE_ABOVE } from "../../client/canvas/appearance.ts";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { ClewContext } from "../../client/panels/clew-context.ts";
 import { ExpandByType } from "../../client/panels/expand-by-type.tsx";
 import { EvidenceSheet, Legend } from "../../client/panels/legend.tsx";
 import { Telling } from "../../client/panels/telling.tsx";
+import type { Catalogue } from "../../client/state/clew.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
 import type { Assertion } from "../../contract/evidence.ts";
 import type { SchemaOutput } from "../../contract/routes.ts";
@@ -55,15 +57,17 @@ it("the legend says when the lines do not look as its samples do", () => {
 
 it("the legend has no samples of evidence where the store keeps none, and all of them as soon as a line has some", () => {
   const { clew } = clewOf({ nodes: [], relationships: [] });
-  const drawn = () => renderToStaticMarkup(<ClewContext value={clew}>{<Legend />}</ClewContext>);
+  /** The legend where the store has so many claims. */
+  const drawn = (claims = 0) => {
+    const schema = { totals: { claims } } as SchemaOutput;
+    const catalogue = createStore<Catalogue>(() => ({ schema, start: "whole", startProblem: null }));
+    return renderToStaticMarkup(<ClewContext value={{ ...clew, catalogue }}>{<Legend />}</ClewContext>);
+  };
   expect(drawn()).toContain("Disputed");
   const nodes = [person("a"), person("b")];
   addSubgraph(clew.graph, { nodes, relationships: [tie("1", "a", "b")], truncated: false });
   graphChanged(clew);
-  const schema = (claims: number) => ({ schema: { totals: { claims } } as SchemaOutput });
-  clew.catalogue.setState(schema(1));
-  expect(drawn()).toContain("Disputed");
-  clew.catalogue.setState(schema(0));
+  expect(drawn(1)).toContain("Disputed");
   expect(drawn()).toContain("Unsourced, 1");
   for (const evidence of ["Disputed", "On record", "For and against"]) expect(drawn()).not.toContain(evidence);
   const claimed = { ...tie("2", "b", "a"), properties: { claim: "c1", status: "single-origin" } };
