@@ -27,7 +27,11 @@ const ALIKE = new Set([
   "PageRank",
   "Zoom",
   "Esc",
+  // On the keyboards of both.
+  "Ctrl C",
   "Ctrl K",
+  "Ctrl Y",
+  "Ctrl Z",
   // Values, and kinds of values by their names in Cypher.
   "null",
   "true",
