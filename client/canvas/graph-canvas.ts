@@ -144,11 +144,12 @@ export class GraphCanvas implements Picture {
     if (!drawsTheSame(before, view)) {
       if (!this.simplified) this.fans.rebuild();
       this.#sigma.repaintAll(false);
-    } else if (before.theme !== view.theme || before.look !== view.look || emphasis !== this.appearance.emphasis) {
+    } else if (before.theme !== view.theme || emphasis !== this.appearance.emphasis) {
       this.#sigma.repaintAll(true);
     } else {
       const { nodes, edges } = changedElements(this.graph, this.fans, before, view);
-      this.#sigma.repaint(nodes, edges);
+      // Rules of size and colour are for nodes only.
+      this.#sigma.repaint(before.look === view.look ? nodes : this.graph.nodes(), edges);
     }
   }
 

@@ -8,6 +8,8 @@ import { smallLayout } from "./small-layout.ts";
 const SMALL = 150;
 /** Up to this many nodes captions get room of their own; beyond, the labels that fit are chosen when drawing. */
 const LABELLED = 400;
+/** Beyond this many nodes there is less room beside each, so that communities stay as dense as they are. */
+const CROWDED = 3_000;
 
 /** A drawing is pulled apart by so much at most. */
 const MAX_STRETCH = 1.4;
@@ -43,8 +45,9 @@ function layOutComponent(problem: LayoutProblem): void {
     return;
   }
   multilevelLayout(problem);
-  if (!anyFixed) rescale(problem, count <= LABELLED ? 170 : 110);
-  separate(problem, count > 3_000 ? 16 : 60, count <= LABELLED, count <= LABELLED ? 26 : 30);
+  if (!anyFixed) rescale(problem, count <= LABELLED ? 170 : count <= CROWDED ? 110 : 150);
+  const gap = count <= LABELLED ? 26 : count <= CROWDED ? 30 : 8;
+  separate(problem, count > CROWDED ? 16 : 60, count <= LABELLED, gap);
 }
 
 /**

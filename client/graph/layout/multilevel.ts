@@ -118,9 +118,10 @@ function relax(level: Level, x: Float64Array, y: Float64Array, fixed: Uint8Array
     ...defaults,
     barnesHutOptimize: level.count > 300,
     barnesHutTheta: 1.2,
+    // Attraction that does not grow with length as fast: only so a hundred communities part, instead of lying in one heap.
+    linLogMode: true,
     gravity: 0.4,
     scalingRatio: 10,
-    slowDown: 1 + Math.log(Math.max(2, level.count)),
   };
   for (let i = 0; i < iterations; i += 1) iterate(settings, nodes, edges);
   for (let i = 0; i < level.count; i += 1) {
