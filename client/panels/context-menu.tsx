@@ -86,7 +86,8 @@ function Menu({ target, x, y, ofNote = false }: NonNullable<PageState["menu"]>) 
       ref={list}
       className="float menu"
       role="menu"
-      tabIndex={-1}
+      // A menu higher than the page scrolls.
+      tabIndex={0}
       aria-label={ofNote ? words().stage.menu.ofNote : titleOf(clew, target)}
       onContextMenu={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}

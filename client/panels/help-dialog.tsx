@@ -20,7 +20,8 @@ export function HelpDialog() {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      // Focus goes back where it was, unless the browser gave it back already, or the next key took it elsewhere.
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
   const w = words().helpDialog;

@@ -50,6 +50,10 @@ export class Hands<P extends Pointer = Pointer> {
     if (!box) throw new Error("The canvas has no place on the page.");
     this.#beginning = await this.undoLabel();
     [this.x, this.y] = [box.x + box.width / 2, box.y + box.height / 2];
+    // What is searched for is selected.
+    await canvas.focus();
+    await this.keyboard.press("Escape");
+    await expect.poll(() => this.isSelected()).toBe(false);
     await this.#seen();
     await this.page.waitForTimeout(500);
     this.#alone = await this.#seen();
@@ -164,19 +168,24 @@ export class Hands<P extends Pointer = Pointer> {
   async findLine(): Promise<Offset> {
     for (let degrees = 0; degrees < 360; degrees += 3) {
       const angle = (degrees * Math.PI) / 180;
-      const offset = [60 * Math.cos(angle), 60 * Math.sin(angle)] as const;
-      const { x, y } = this.at(offset);
-      await this.mouse.move(x, y);
-      const tip = await this.page.evaluate(
-        ([x = 0, y = 0]) => {
-          const under = document.elementFromPoint(x, y);
-          return under === null ? "" : getComputedStyle(under).cursor;
-        },
-        [x, y],
-      );
-      if (tip === "pointer") return offset;
+      const away = (px: number) => [px * Math.cos(angle), px * Math.sin(angle)] as const;
+      // A caption ends where a line goes on.
+      if ((await this.#isOnSomething(away(60))) && (await this.#isOnSomething(away(160)))) return away(60);
     }
     throw new Error("No line leaves the entity in the middle.");
+  }
+
+  async #isOnSomething(offset: Offset): Promise<boolean> {
+    const { x, y } = this.at(offset);
+    await this.mouse.move(x, y);
+    const cursor = await this.page.evaluate(
+      ([x = 0, y = 0]) => {
+        const under = document.elementFromPoint(x, y);
+        return under === null ? "" : getComputedStyle(under).cursor;
+      },
+      [x, y],
+    );
+    return cursor === "pointer";
   }
 
   message(text: string | RegExp) {
