@@ -21,7 +21,8 @@ export function HelpDialog() {
     dialog.current?.showModal();
     return () => {
       // Focus goes back where it was, unless the browser gave it back already, or the next key took it elsewhere.
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (document.activeElement === document.body && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
     };
   }, []);
   const w = words().helpDialog;
