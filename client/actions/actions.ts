@@ -46,6 +46,23 @@ export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["table", "copy-cypher", "copy-expansion", "copy-path", "replay-cypher", "picture", "copy-link"],
 ];
 
+/** Of these, what is done to the whole picture: the menu of an entity or a relationship is kept short without it. */
+export const WHOLE_PICTURE_ITEMS: ReadonlySet<string> = new Set([
+  "open-all-groups",
+  "group-by-label",
+  "group-by-community",
+  "select-all",
+  "find-on-canvas",
+  "filter",
+  "measure",
+  "fit-all",
+  "minimap",
+  "table",
+  "replay-cypher",
+  "picture",
+  "copy-link",
+]);
+
 /** The same for a note. */
 export const NOTE_MENU_BLOCKS: typeof MENU_BLOCKS = [["note-edit", "note-arrow", "note-arrow-away"], ["note-delete"]];
 
