@@ -33,13 +33,14 @@ export async function arrangePicture(
 ): Promise<void> {
   const { graph, view, busy, canvas } = clew;
   const { selectedNodes } = view.getState();
-  const keep = new Set(graph.nodes().filter(stayingOf(clew, scope)));
+  const stays = new Set(graph.nodes().filter(stayingOf(clew, scope)));
+  const absent = new Set(graph.nodes().filter((id) => leavesOutNode(view.getState(), id)));
   // A selection that is arranged cannot be what it is arranged about.
   const about = scope === "all" ? selectedNodes : new Set<string>();
-  const before = placesOf(clew, graph.nodes()).filter(({ id, pinned }) => !pinned && !keep.has(id));
+  const before = placesOf(clew, graph.nodes()).filter(({ id, pinned }) => !pinned && !stays.has(id));
   try {
     await during(busy, words().arranging.underWay(before.length), (signal) =>
-      layOutAll(clew, { arrangement: layout.arrangement(graph, values, about), keep, signal }),
+      layOutAll(clew, { arrangement: layout.arrangement(graph, values, about), keep: stays, absent, signal }),
     );
   } catch (error) {
     // Whoever stopped it knows.

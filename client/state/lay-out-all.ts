@@ -7,10 +7,12 @@ export interface LayoutWish {
   readonly arrangement?: Arrangement;
   /** Nodes that stay where they are, beside the pinned ones. */
   readonly keep?: ReadonlySet<string>;
+  /** Nodes that are not drawn: they stay too, and take no room. */
+  readonly absent?: ReadonlySet<string>;
   readonly signal?: AbortSignal;
 }
 
-/** Lays out everything that is neither pinned nor kept, for the canvas' present proportions. */
+/** Lays out everything that is neither pinned, kept nor absent, for the canvas' present proportions. */
 export async function layOutAll(clew: Clew, wish: LayoutWish = {}): Promise<void> {
   const { width, height } = document.querySelector("[data-canvas]")?.getBoundingClientRect() ?? { width: 0, height: 0 };
   // Nodes stand as far from the sides as their captions reach.

@@ -96,6 +96,21 @@ describe("arrange", () => {
     expect([...problem.x]).not.toStrictEqual([...before.x]);
   });
 
+  it.each(LAYOUTS.map(({ id }) => id))("%s places the rest as if what is not drawn were not there", (id) => {
+    const absent = new Set(["n0", "n2", "n9"]);
+    const [whole, part] = [sample(), sample()];
+    for (const node of absent) part.dropNode(node);
+    const problem = layoutProblemOf(whole, { absent });
+    const before = layoutProblemOf(whole);
+    arrange(problem, layoutNamed(id).arrangement(whole, {}, new Set()));
+    const alone = layoutProblemOf(part);
+    arrange(alone, layoutNamed(id).arrangement(part, {}, new Set()));
+    whole.nodes().forEach((node, index) => {
+      const [like, at] = absent.has(node) ? [before, index] : [alone, part.nodes().indexOf(node)];
+      expect([xOf(problem, index), yOf(problem, index)], node).toEqual([xOf(like, at), yOf(like, at)]);
+    });
+  });
+
   it("layers lead every arrow of a tree down, or to the right", () => {
     const down = arranged("layers", { direction: "down" });
     const right = arranged("layers", { direction: "right" });

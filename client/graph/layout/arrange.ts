@@ -4,16 +4,26 @@ import { layOutColumns } from "./columns.ts";
 import { layOutGrid } from "./grid.ts";
 import { layOut } from "./lay-out.ts";
 import { layOutLayers } from "./layers.ts";
-import { type LayoutProblem, subProblem } from "./layout-problem.ts";
+import { ABSENT, type LayoutProblem, subProblem } from "./layout-problem.ts";
 import { layOutRings } from "./rings.ts";
 import { layOutScale } from "./scale.ts";
 import { separate } from "./separate.ts";
 
 /**
  * Arranges the nodes of a problem that are not fixed, in it. A part of the picture stays about where it was; fixed nodes
- * stay exactly where they are, and what would lie over them gives way.
+ * stay exactly where they are, and what would lie over them gives way. Absent ones might as well not be there.
  */
 export function arrange(problem: LayoutProblem, arrangement: Arrangement): void {
+  if (problem.fixed.includes(ABSENT)) {
+    const present = [...problem.x.keys()].filter((node) => problem.fixed[node] !== ABSENT);
+    const part = subProblem(problem, present);
+    arrange(part, ofPart(arrangement, present));
+    present.forEach((node, index) => {
+      problem.x[node] = part.x[index] ?? 0;
+      problem.y[node] = part.y[index] ?? 0;
+    });
+    return;
+  }
   if (arrangement.kind === "force") {
     layOut(problem);
     return;

@@ -1,13 +1,15 @@
 import { words } from "../../words/words.ts";
 import type { ExplorerGraph } from "../explorer-graph.ts";
 import type { Arrangement } from "./arrangement.ts";
-import type { LayoutProblem } from "./layout-problem.ts";
+import { ABSENT, FIXED, type LayoutProblem } from "./layout-problem.ts";
 
 export interface LayoutOptions {
   /** Width over height of the canvas; 1.5 unless told. */
   readonly aspect?: number;
   /** Nodes that stay beside the pinned ones. */
   readonly keep?: ReadonlySet<string>;
+  /** Nodes that are not drawn: they stay too, and take no room. */
+  readonly absent?: ReadonlySet<string>;
   readonly signal?: AbortSignal;
   /** By forces unless told. Its columns are in the order of `graph.nodes()`. */
   readonly arrangement?: Arrangement;
@@ -39,7 +41,8 @@ export function layoutProblemOf(graph: ExplorerGraph, options: LayoutOptions = {
   graph.forEachNode((id, node) => {
     problem.x[i] = node.x;
     problem.y[i] = -node.y;
-    problem.fixed[i] = node.pinned || options.keep?.has(id) === true ? 1 : 0;
+    const stays = node.pinned || options.keep?.has(id) === true;
+    problem.fixed[i] = options.absent?.has(id) === true ? ABSENT : stays ? FIXED : 0;
     problem.radius[i] = node.size + (node.existence === null ? 0 : 8);
     const split = node.existence === null ? 0 : 45;
     problem.label[i] = Math.min(MAX_CAPTION, node.label.length) * CAPTION_CHARACTER + split;
@@ -70,8 +73,8 @@ let worker: Worker | null = null;
 let lastId = 0;
 
 /**
- * Places for all nodes that are neither pinned nor kept, worked out in a worker; pinned and kept nodes are not in the
- * answer, because they do not move. Rejects with the signal's reason when it is aborted. Writes nothing: see
+ * Places for all nodes that are neither pinned, kept nor absent, worked out in a worker; those are not in the answer,
+ * because they do not move. Rejects with the signal's reason when it is aborted. Writes nothing: see
  * `applyPositions`.
  */
 export function requestLayout(

@@ -6,7 +6,7 @@ export interface LayoutProblem {
   /** Where the nodes are; the answer is written here. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** 1 for a node that must not move. */
+  /** 0 for a node that may move, `FIXED` or `ABSENT`. */
   readonly fixed: Uint8Array;
   readonly radius: Float64Array;
   /** Width of the caption under each node. */
@@ -18,6 +18,11 @@ export interface LayoutProblem {
   /** Width over height of the canvas. */
   readonly aspect: number;
 }
+
+/** Stays where it is: others keep clear of it. */
+export const FIXED = 1;
+/** Is not in the picture: it stays where it is, and nothing heeds it. */
+export const ABSENT = 2;
 
 /** Room that a caption takes below its node, px. */
 export const LABEL_HEIGHT = 20;
