@@ -27,18 +27,24 @@ export const viewNodeSchema = z.strictObject({
 });
 export type ViewNode = z.infer<typeof viewNodeSchema>;
 
-/** What decides size or colour. A metric is taken anew when the view is opened; a kind has no name. */
+/** What decides size, colour, icon or caption. A metric is taken anew when the view is opened; a kind has no name. */
 const viewBasisSchema = z.strictObject({
   by: z.enum(["kind", "property", "metric"]),
   name: z.string().max(500),
 });
 
-/** Size and colour by rules. */
+const category = z.string().max(2000);
+
+/** Size, colour, icon and caption by rules. */
 export const viewLookSchema = z.strictObject({
   size: viewBasisSchema.nullable(),
   colour: viewBasisSchema.nullable(),
+  icon: viewBasisSchema.nullable().default(null),
+  caption: viewBasisSchema.nullable().default(null),
   /** Categories that have a colour, in the order of the colours. */
-  named: z.array(z.string().max(2000)).max(7),
+  named: z.array(category).max(7),
+  /** Categories that have an icon, in the order of the icons. */
+  namedIcons: z.array(category).max(8).default([]),
 });
 export type ViewLook = z.infer<typeof viewLookSchema>;
 

@@ -10,7 +10,7 @@ import { marksOf, widthOf } from "./edge-marks.ts";
 import { BADGE_GAP, BARE_GAP, lineStyleOf } from "./edge-style.ts";
 import { Emphasis } from "./emphasis.ts";
 import type { DrawnNode } from "./node-program.ts";
-import { NODE_FLAG } from "./node-shader.ts";
+import { ICON_UNIT, NODE_FLAG } from "./node-shader.ts";
 import { CLASS_INDEX, MIXED_INDEX } from "./node-shape.ts";
 import type { NodePaint } from "./paint-node.ts";
 import { paintOf } from "./paints.ts";
@@ -83,7 +83,8 @@ export class Appearance {
     const contested = isContested(node.existence);
     const painted = rule !== null && !faint;
     const classIndex = isMixed ? MIXED_INDEX : CLASS_INDEX[nodeClass];
-    return { classIndex, ...colours, contested, selected, hovered, faint, painted, group };
+    const icon = view.look?.glyph.get(id) ?? null;
+    return { classIndex, ...colours, contested, selected, hovered, faint, painted, icon, group };
   }
 
   readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {
@@ -95,6 +96,7 @@ export class Appearance {
     if (look.faint) code += NODE_FLAG.faint;
     if (look.painted) code += NODE_FLAG.painted;
     if (look.group) code += NODE_FLAG.group;
+    if (look.icon !== null) code += (look.icon + 1) * ICON_UNIT;
     const growing = this.growing.get(id);
     return {
       x: growing?.x ?? node.x,

@@ -17,7 +17,28 @@ export const GLYPHS: readonly string[] = [
   "M5.900 2.300 4.700 13.700M11.300 2.300l-1.200 11.400M2.500 5.800h11.200M2.300 10.200h11.200",
 ];
 
-export const GLYPH_COUNT = GLYPHS.length;
+/** What a rule tells categories apart by, whatever their kind, on the same grid; in the atlas after `GLYPHS`. */
+export const RULE_GLYPHS: readonly string[] = [
+  // a star
+  "M8 1.900 9.800 6h4.300l-3.400 2.700 1.200 4.500L8 10.600l-3.900 2.600 1.200-4.500L1.900 6h4.300z",
+  // a flag
+  "M3.700 14.300V2.200M3.700 2.900h8.800l-2.300 3.100 2.300 3.100H3.700",
+  // a page
+  "M3.800 1.900h5.400l3 3v9.200H3.800zM9 2v3.200h3.200M6 8.300h4M6 11h4",
+  // a coin
+  "M13.900 8a5.900 5.900 0 1 1-11.800 0a5.900 5.900 0 1 1 11.800 0M10.100 6.100C9.700 5.300 9 4.900 8 4.900c-2.700 0-2.700 3 0 3.100s2.700 3.100 0 3.100c-1 0-1.700-.4-2.100-1.200M8 3.800v8.400",
+  // an eye
+  "M1.500 8C3 5.200 5.300 3.700 8 3.700S13 5.200 14.500 8C13 10.800 10.700 12.300 8 12.300S3 10.800 1.500 8zM10 8a2 2 0 1 1-4 0a2 2 0 1 1 4 0",
+  // a shield
+  "M8 1.900 13 3.700v4.100c0 3-1.900 5-5 6.400c-3.100-1.400-5-3.400-5-6.400V3.700z",
+  // a drop
+  "M8 1.900c2.800 3.200 4.300 5.500 4.300 7.700a4.300 4.300 0 0 1-8.600 0C3.700 7.400 5.200 5.100 8 1.900z",
+  // a sun
+  "M10.600 8a2.600 2.600 0 1 1-5.200 0a2.600 2.600 0 1 1 5.200 0M8 1.700v1.500M8 12.800v1.500M1.700 8h1.500M12.800 8h1.500M3.500 3.500l1.100 1.100M11.400 11.400l1.100 1.100M3.500 12.500l1.100-1.100M11.400 4.600l1.100-1.100",
+];
+
+const ATLAS = [...GLYPHS, ...RULE_GLYPHS];
+export const GLYPH_COUNT = ATLAS.length;
 
 /** White glyphs side by side on nothing; only the alpha is read. */
 export function drawGlyphAtlas(): HTMLCanvasElement {
@@ -30,7 +51,7 @@ export function drawGlyphAtlas(): HTMLCanvasElement {
   context.lineWidth = 1.35;
   context.lineCap = "round";
   context.lineJoin = "round";
-  GLYPHS.forEach((path, index) => {
+  ATLAS.forEach((path, index) => {
     // One grid px is left free around each glyph, so that mipmaps do not bleed into the next.
     context.setTransform(CELL / 18, 0, 0, CELL / 18, index * CELL + CELL / 18, CELL / 18);
     context.stroke(new Path2D(path));

@@ -148,7 +148,7 @@ export class GraphCanvas implements Picture {
       this.#sigma.repaintAll(true);
     } else {
       const { nodes, edges } = changedElements(this.graph, this.fans, before, view);
-      // Rules of size and colour are for nodes only.
+      // Rules of the look are for nodes only.
       this.#sigma.repaint(before.look === view.look ? nodes : this.graph.nodes(), edges);
     }
   }
@@ -160,7 +160,7 @@ export class GraphCanvas implements Picture {
     const room = {
       viewport: this.#viewport,
       covered: this.#covered(nodes === undefined ? "all shown" : "moved"),
-      captionWidth: (id: string) => captionWidth(this.graph, id),
+      captionWidth: (id: string) => captionWidth(this.graph, this.appearance.view.look, id),
       notes: ids === undefined ? anchorsOfNotes(this) : [],
     };
     const camera = fitCamera(this.scene, room, nodes);

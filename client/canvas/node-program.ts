@@ -9,7 +9,7 @@ import { THEMES } from "./theme.ts";
 
 /** What the node reducer hands to the program beside Sigma's own. */
 export interface DrawnNode extends NodeDisplayData {
-  /** Class in the lowest three bits, then `NODE_FLAG`. */
+  /** Class in the lowest three bits, then `NODE_FLAG`, then the icon: see `ICON_UNIT`. */
   code: number;
   /** Colours packed into a float by Sigma's `floatColor`. */
   fill: number;

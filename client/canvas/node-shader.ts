@@ -1,5 +1,10 @@
+import { GLYPH_COUNT, GLYPHS } from "./glyph-atlas.ts";
+
 /** Bits of the node program's code beside the class in the lowest three. */
 export const NODE_FLAG = { contested: 8, selected: 16, hovered: 32, faint: 64, painted: 128, group: 256 } as const;
+
+/** Beyond the flags the code holds the number of a rule's icon, from 1; 0: the class's own. */
+export const ICON_UNIT = 512;
 
 /**
  * A group is three shapes one behind the other, as wide together as its radius says: each is so much smaller, and stands
@@ -141,7 +146,9 @@ void main() {
   if (!tiny && !group) {
     vec2 glyph = v_point / (r * 1.06 * 1.125) + 0.5;
     if (all(greaterThan(glyph, vec2(0.0))) && all(lessThan(glyph, vec2(1.0)))) {
-      float ink = texture(u_atlas, vec2((float(kind) + glyph.x) / 6.0, 1.0 - glyph.y)).a;
+      int icon = v_code / ${ICON_UNIT};
+      float cell = float(icon == 0 ? kind : ${GLYPHS.length - 1} + icon);
+      float ink = texture(u_atlas, vec2((cell + glyph.x) / ${GLYPH_COUNT}.0, 1.0 - glyph.y)).a;
       over(result, v_glyph, ink);
     }
   }

@@ -1,4 +1,4 @@
-import { GLYPHS } from "./glyph-atlas.ts";
+import { GLYPHS, RULE_GLYPHS } from "./glyph-atlas.ts";
 import { STACK } from "./node-shader.ts";
 import type { GlyphPen, Pen } from "./pen.ts";
 import { rgbOf, THEMES, type Theme } from "./theme.ts";
@@ -14,6 +14,8 @@ export interface NodePaint {
   readonly faint: boolean;
   /** A rule says something by the fill, which is then told at every size. */
   readonly painted: boolean;
+  /** Of a rule's icons; null: the class's own. */
+  readonly icon: number | null;
   /** Drawn as a stack, and without a glyph: how many it holds stands there. */
   readonly group: boolean;
 }
@@ -75,7 +77,7 @@ export function paintNode(
   pen.lineCap = "round";
   pen.lineWidth = 1.35;
   pen.strokeStyle = glyphColour(look, theme);
-  pen.strokePath(GLYPHS[look.classIndex] ?? "");
+  pen.strokePath((look.icon === null ? GLYPHS[look.classIndex] : RULE_GLYPHS[look.icon]) ?? "");
   pen.restore();
 }
 

@@ -1,4 +1,5 @@
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
+import type { NodeLook } from "../graph/look/look-of.ts";
 import { type Box, overlap } from "./box-grid.ts";
 import type { EdgeCurve } from "./edge-curve.ts";
 import { type EdgeMark, splitMark } from "./edge-marks.ts";
@@ -17,16 +18,26 @@ const CELL = { width: 90, height: 28 };
 /** Px between a label and the canvas' edge. */
 const EDGE_ROOM = 4;
 
-/** A node's caption as it is drawn: larger where it has more to say, largest where it is selected. */
-export function captionStyle(graph: ExplorerGraph, id: string, selected: boolean): { text: string; font: string } {
+/**
+ * A node's caption as it is drawn: larger where it has more to say, largest where it is selected. What a rule adds stands
+ * after the name, unless it is the name.
+ */
+export function captionStyle(
+  graph: ExplorerGraph,
+  look: NodeLook | null,
+  id: string,
+  selected: boolean,
+): { text: string; font: string } {
   const { label, degree } = graph.getNodeAttributes(id);
   const major = Math.max(degree ?? 0, graph.degree(id)) > 3;
-  return { text: shortened(label), font: selected ? fontOf(600, 13) : major ? fontOf(600, 12.5) : fontOf(500, 12) };
+  const added = look?.caption.get(id) ?? label;
+  const text = added === label ? shortened(label) : `${shortened(label)} · ${shortened(added)}`;
+  return { text, font: selected ? fontOf(600, 13) : major ? fontOf(600, 12.5) : fontOf(500, 12) };
 }
 
 /** Px that a node's caption takes, the badge of a contested existence included. */
-export function captionWidth(graph: ExplorerGraph, id: string): number {
-  const { text, font } = captionStyle(graph, id, false);
+export function captionWidth(graph: ExplorerGraph, look: NodeLook | null, id: string): number {
+  const { text, font } = captionStyle(graph, look, id, false);
   return textWidth(font, text) + (graph.getNodeAttribute(id, "existence") === null ? 0 : 45);
 }
 
@@ -50,7 +61,7 @@ export function planNodeLabels(
     const forced = view.selectedNodes.has(id) || view.hoveredNode === id || view.focusedNode === id;
     if (!forced && crowd && drawn >= MAX_LABELS_IN_CROWD) continue;
     if (!forced && emphasis?.toneOf(id) === "faint") continue;
-    const { text, font } = captionStyle(graph, id, view.selectedNodes.has(id));
+    const { text, font } = captionStyle(graph, view.look, id, view.selectedNodes.has(id));
     const width = textWidth(font, text);
     const contest = contestOf(picture, id, node.radius);
     const badge = contest === null ? 0 : contest.width + 8;

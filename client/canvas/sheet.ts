@@ -6,6 +6,7 @@ import type { LegendMark, SheetContent } from "../graph/sheet-content.ts";
 import { EdgeCurve } from "./edge-curve.ts";
 import { type EdgeMark, marksOf, splitMark } from "./edge-marks.ts";
 import { END_GAP, LINE_STYLES, START_GAP } from "./edge-style.ts";
+import { RULE_GLYPHS } from "./glyph-atlas.ts";
 import { CLASS_INDEX } from "./node-shape.ts";
 import { paintMarks } from "./paint.ts";
 import { paintLine } from "./paint-line.ts";
@@ -61,6 +62,8 @@ export function planSheet(picture: Picture, layers: Layers, content: SheetConten
       [headings.entities, entityItems(picture, theme, content.legend.unlabelled)],
       [headings.sizes, sizeItems(theme, content.legend.sizes)],
       [headings.colours, colourItems(picture, content.legend.colours)],
+      [headings.icons, iconItems(theme, content.legend.icons)],
+      [headings.captions, captionItems(content.legend.caption)],
       [headings.lines, lineItems(picture, theme, content.legend.lines)],
       [headings.marks, markItems(picture, layers, theme, content.legend.marks)],
     ] as const) {
@@ -237,12 +240,36 @@ function colourItems(
   }));
 }
 
+/** What the icons of a rule say. */
+function iconItems(theme: Theme, icons: NonNullable<SheetContent["legend"]>["icons"]): Item[] {
+  return icons.map(({ glyph, name }) => ({
+    width: 16,
+    text: plainText(name, 100),
+    paint(pen, x, y) {
+      pen.save();
+      pen.translate(x, y - 8);
+      pen.lineCap = "round";
+      pen.lineJoin = "round";
+      pen.lineWidth = 1.35;
+      pen.strokeStyle = theme.ink2;
+      pen.strokePath(RULE_GLYPHS[glyph] ?? "");
+      pen.restore();
+    },
+  }));
+}
+
+/** What a rule writes after the names. */
+function captionItems(caption: string | null): Item[] {
+  return caption === null ? [] : [{ width: 0, text: plainText(caption, 100), paint: () => {} }];
+}
+
 const PLAIN = {
   contested: false,
   selected: false,
   hovered: false,
   faint: false,
   painted: false,
+  icon: null,
   group: false,
 } as const;
 

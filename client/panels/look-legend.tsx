@@ -1,3 +1,4 @@
+import { RULE_GLYPHS } from "../canvas/glyph-atlas.ts";
 import { otherPaint, type Paint, paintOf } from "../canvas/paints.ts";
 import type { ThemeName } from "../graph/canvas-view.ts";
 import {
@@ -18,7 +19,7 @@ import { useClew, useSlice } from "./clew-context.ts";
 
 const MS_PER_DAY = 86_400_000;
 
-/** What size and colour mean while rules set them, generated from the rules; nothing while there are none. */
+/** What the look means while rules decide it, generated from the rules; nothing while there are none. */
 export function LookLegend() {
   const { view } = useClew();
   const look = useSlice(view, (state) => state.look);
@@ -33,9 +34,10 @@ interface LookKeysProps {
   readonly theme: ThemeName;
 }
 
-/** The keys to a look: one of size, one of colour. */
+/** The keys to a look, one for each thing that is ruled. */
 export function LookKeys({ look, rules, theme }: LookKeysProps) {
-  if (look.size === null && look.colour === null) return null;
+  const captioned = rules.caption !== null && look.caption.size > 0;
+  if (look.size === null && look.colour === null && look.icon === null && !captioned) return null;
   return (
     <div className="legend-row look-legend">
       {look.size && rules.size ? <SizeKey scale={look.size} basis={rules.size} /> : null}
@@ -45,6 +47,15 @@ export function LookKeys({ look, rules, theme }: LookKeysProps) {
         ) : (
           <ColourKey categories={look.colour} basis={rules.colour} theme={theme} />
         )
+      ) : null}
+      {look.icon && rules.icon ? <IconKey categories={look.icon} basis={rules.icon} /> : null}
+      {rules.caption && captioned ? (
+        <dl>
+          <dt>{words().legendBar.caption}:</dt>
+          <dd>
+            <bdi>{words().legendBar.nameAnd(basisInWords(rules.caption))}</bdi>
+          </dd>
+        </dl>
       ) : null}
     </div>
   );
@@ -118,6 +129,31 @@ function ColourKey({ categories, basis, theme }: ColouredProps & { readonly cate
         </dd>
       ) : null}
       <Missing count={missing} sample={<Dot radius={7} paint={paintOf(theme, "categories", undefined)} />} />
+    </dl>
+  );
+}
+
+function IconKey({ categories, basis }: { readonly categories: CategoryKey; readonly basis: Basis }) {
+  const { named, others, missing } = categories;
+  return (
+    <dl>
+      <dt>
+        {words().legendBar.icon}: <bdi>{basisInWords(basis)}</bdi>
+      </dt>
+      {named.map(({ name, count }, index) => (
+        <dd key={name} title={categoryInWords(basis, name)}>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path className="look-glyph" d={RULE_GLYPHS[index]} />
+          </svg>
+          <bdi className="look-name">{categoryInWords(basis, name)}</bdi>
+          <span className="number">{numeral(count)}</span>
+        </dd>
+      ))}
+      {others.count + missing > 0 ? (
+        <dd>
+          {words().legendBar.ofKind} <span className="number">{numeral(others.count + missing)}</span>
+        </dd>
+      ) : null}
     </dl>
   );
 }

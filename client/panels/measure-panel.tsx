@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { basisValues } from "../graph/look/basis-values.ts";
+import { RULED, type Ruled } from "../graph/look/look-rules.ts";
 import { nodesInWords } from "../state/describe.ts";
 import { propertiesOf } from "../state/layouts.ts";
-import { colourBy, hasRules, resetLook, sizeBy } from "../state/look.ts";
+import { hasRules, lookBy, resetLook } from "../state/look.ts";
 import {
   type BasisName,
   basisOf,
@@ -18,7 +19,7 @@ import { useClew, useSlice } from "./clew-context.ts";
 import { FloatPanel } from "./float-panel.tsx";
 import { MeasuredList } from "./measured-list.tsx";
 
-/** Measures what is shown, tells the result, and sizes and colours by it. */
+/** Measures what is shown, tells the result, and has it decide how entities look. */
 export function MeasurePanel() {
   const clew = useClew();
   const chosen = useSlice(clew.measures, (measures) => measures.chosen);
@@ -33,30 +34,26 @@ export function MeasurePanel() {
     [basis, version, clew],
   );
   const w = words().measurePanel;
-  const groups = values?.kind === "categories";
+  const cannot: Partial<Record<Ruled, string>> =
+    values?.kind === "categories" ? { size: w.onlyNumbers } : values === null ? {} : { icon: w.onlyGroups };
   return (
     <FloatPanel title={w.title} className="measure" first="select" onClose={close}>
       <BasisChoice chosen={chosen} />
       <Taking chosen={chosen} taken={taken} />
       {basis === null || values === null ? null : <MeasuredList basis={basis} values={values} />}
       <div className="measure-use">
-        <button
-          type="button"
-          className="button"
-          disabled={basis === null || groups}
-          title={groups ? w.onlyNumbers : undefined}
-          onClick={() => basis && sizeBy(clew, basis)}
-        >
-          {w.size}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={basis === null}
-          onClick={() => basis && colourBy(clew, basis)}
-        >
-          {w.colour}
-        </button>
+        {RULED.map((what) => (
+          <button
+            key={what}
+            type="button"
+            className="button"
+            disabled={basis === null || cannot[what] !== undefined}
+            title={cannot[what]}
+            onClick={() => basis && lookBy(clew, what, basis)}
+          >
+            {w.use[what]}
+          </button>
+        ))}
         {/* Not disabled: the keyboard would be lost with it. */}
         <button
           type="button"

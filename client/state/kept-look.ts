@@ -1,5 +1,13 @@
 import type { ViewLook } from "../../contract/views.ts";
-import { type Basis, type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../graph/look/look-rules.ts";
+import {
+  type Basis,
+  type LookRules,
+  NO_RULES,
+  NONE_PENDING,
+  type PendingRules,
+  RULED,
+  type Ruled,
+} from "../graph/look/look-rules.ts";
 import { METRIC_IDS, type MetricId } from "../graph/metrics/measure.ts";
 import type { Measurement } from "../graph/metrics/measurement.ts";
 import { words } from "../words/words.ts";
@@ -13,10 +21,15 @@ type KeptBasis = NonNullable<ViewLook["size"]>;
 const LONGEST = { name: 500, category: 2000 };
 
 /** The rules as a link or a saved view keeps them: by name, without what was measured. Null where there are none. */
-export function lookToSave({ size, colour, named }: LookRules, pending: PendingRules): ViewLook | null {
-  const kept = { size: toKeep(size, pending.size), colour: toKeep(colour, pending.colour) };
-  if (kept.size === null && kept.colour === null) return null;
-  return { ...kept, named: named.filter(({ length }) => length <= LONGEST.category) };
+export function lookToSave(rules: LookRules, pending: PendingRules): ViewLook | null {
+  const kept = ofEach((what) => toKeep(rules[what], pending[what]));
+  if (RULED.every((what) => kept[what] === null)) return null;
+  const short = (names: readonly string[]) => names.filter(({ length }) => length <= LONGEST.category);
+  return { ...kept, named: short(rules.named), namedIcons: short(rules.namedIcons) };
+}
+
+function ofEach<T>(read: (what: Ruled) => T): Record<Ruled, T> {
+  return Object.fromEntries(RULED.map((what) => [what, read(what)])) as Record<Ruled, T>;
 }
 
 function toKeep(basis: Basis | null, pending: MetricId | null): KeptBasis | null {
@@ -34,8 +47,8 @@ export function rulesToBegin(kept: ViewLook | undefined): {
 } {
   if (!kept) return { rules: NO_RULES, pendingRules: NONE_PENDING };
   return {
-    rules: { size: atOnce(kept.size), colour: atOnce(kept.colour), named: kept.named },
-    pendingRules: { size: metricBy(kept.size), colour: metricBy(kept.colour) },
+    rules: { ...ofEach((what) => atOnce(kept[what])), named: kept.named, namedIcons: kept.namedIcons },
+    pendingRules: ofEach((what) => metricBy(kept[what])),
   };
 }
 
@@ -55,7 +68,7 @@ function metricBy(kept: KeptBasis | null): MetricId | null {
 export async function finishLook(clew: Clew): Promise<void> {
   const { view, measures, toasts } = clew;
   const taken = new Map<MetricId, Measurement>();
-  for (const what of ["size", "colour"] as const) {
+  for (const what of RULED) {
     const metric = view.getState().pendingRules[what];
     if (metric === null) continue;
     const measurement = taken.get(metric) ?? (await measurePicture(clew, metric));
@@ -64,8 +77,7 @@ export async function finishLook(clew: Clew): Promise<void> {
     if (measurement === null) {
       // Undo and redo begin it anew.
       if (measures.getState().running?.metric === metric) return;
-      const waits = words().measureCommands[what === "size" ? "sizeWaits" : "colourWaits"];
-      toast(toasts, waits(metricOf(metric).label()));
+      toast(toasts, words().measureCommands.waits[what](metricOf(metric).label()));
       return;
     }
     taken.set(metric, measurement);

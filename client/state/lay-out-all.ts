@@ -17,6 +17,7 @@ export async function layOutAll(clew: Clew, wish: LayoutWish = {}): Promise<void
   const { width, height } = document.querySelector("[data-canvas]")?.getBoundingClientRect() ?? { width: 0, height: 0 };
   // Nodes stand as far from the sides as their captions reach.
   const aspect = Math.max(240, width - 150) / Math.max(240, height - 90);
-  const options = width > 0 && height > 0 ? { ...wish, aspect } : wish;
+  const captions = clew.view.getState().look?.caption ?? new Map<string, string>();
+  const options = { ...wish, captions, ...(width > 0 && height > 0 && { aspect }) };
   applyPositions(clew.graph, await requestLayout(clew.graph, options));
 }

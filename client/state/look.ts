@@ -1,41 +1,51 @@
 import type { NodeAttributes } from "../graph/explorer-graph.ts";
-import { lookOf, type NodeLook, namesFor, RADII } from "../graph/look/look-of.ts";
-import { type Basis, type LookRules, NO_RULES, NONE_PENDING, type PendingRules } from "../graph/look/look-rules.ts";
+import { lookOf, MOST_COLOURS, MOST_ICONS, type NodeLook, namesFor, RADII } from "../graph/look/look-of.ts";
+import {
+  type Basis,
+  type LookRules,
+  NO_RULES,
+  NONE_PENDING,
+  type PendingRules,
+  RULED,
+  type Ruled,
+} from "../graph/look/look-rules.ts";
 import { sizeOf } from "../graph/node-size.ts";
+import { spoken } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { finishLook } from "./kept-look.ts";
-import { basisInWords } from "./measures.ts";
+import { basisInWords, valueInWords } from "./measures.ts";
 import { announce } from "./page.ts";
 import type { ViewState } from "./view.ts";
 
-export function sizeBy(clew: Clew, basis: Basis): void {
+/** Has a basis decide one thing of the look, as one step. */
+export function lookBy(clew: Clew, what: Ruled, basis: Basis): void {
   const { rules, pendingRules } = clew.view.getState();
+  const names =
+    what === "colour"
+      ? { named: namesFor(clew.graph, basis, MOST_COLOURS) }
+      : what === "icon"
+        ? { namedIcons: namesFor(clew.graph, basis, MOST_ICONS) }
+        : {};
   setRules(
     clew,
-    () => words().measuring.sizeBy(basisInWords(basis)),
-    { ...rules, size: basis },
-    { ...pendingRules, size: null },
+    () => words().measuring.by[what](basisInWords(basis)),
+    { ...rules, [what]: basis, ...names },
+    { ...pendingRules, [what]: null },
   );
 }
 
-export function colourBy(clew: Clew, basis: Basis): void {
-  const { rules, pendingRules } = clew.view.getState();
-  const coloured = { ...rules, colour: basis, named: namesFor(clew.graph, basis) };
-  setRules(clew, () => words().measuring.colourBy(basisInWords(basis)), coloured, { ...pendingRules, colour: null });
-}
-
-/** Size and colour as they are without a rule. */
+/** The look as it is without a rule. */
 export function resetLook(clew: Clew): void {
   setRules(clew, () => words().measuring.resetLook, NO_RULES, NONE_PENDING);
 }
 
-/** Whether a rule decides size or colour, or waits to. */
+/** Whether a rule decides anything of the look, or waits to. */
 export function hasRules({ rules, pendingRules }: Pick<ViewState, "rules" | "pendingRules">): boolean {
-  return [rules, pendingRules].some(({ size, colour }) => size !== null || colour !== null);
+  return RULED.some((what) => rules[what] !== null || pendingRules[what] !== null);
 }
 
-/** Sets what decides size and colour, as one step. */
+/** Sets what decides the look, as one step. */
 function setRules(clew: Clew, label: () => string, rules: LookRules, pendingRules: PendingRules): void {
   const { view, history, page } = clew;
   const { rules: rulesBefore, pendingRules: pendingBefore } = view.getState();
@@ -54,17 +64,21 @@ function setRules(clew: Clew, label: () => string, rules: LookRules, pendingRule
   announce(page, label());
 }
 
-/** Keeps size and colour in step with the rules and with what is shown; the reducers only look them up. */
+/** Keeps the look in step with the rules, with what is shown and with the language; the reducers only look it up. */
 export function keepLook(clew: Pick<Clew, "view" | "graph">): void {
   const { view, graph } = clew;
   let wasSized = false;
   view.subscribe((state, before) => {
     if (state.rules === before.rules && state.graphVersion === before.graphVersion) return;
-    const look = lookOf(graph, state.rules);
+    const look = lookOf(graph, state.rules, valueInWords);
     // What was taken off while a rule held comes back with the size that it had then.
     if (look?.size || wasSized) resize(clew.graph, look);
     if (look?.size) wasSized = true;
     if (look !== state.look) view.setState({ look });
+  });
+  spoken.subscribe(() => {
+    const { look, rules } = view.getState();
+    if (look !== null && rules.caption !== null) view.setState({ look: lookOf(graph, rules, valueInWords) });
   });
 }
 

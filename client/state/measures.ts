@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ExplorerGraph } from "../graph/explorer-graph.ts";
 import { type BasisValues, basisValues, UNLABELLED } from "../graph/look/basis-values.ts";
+import type { TellValue } from "../graph/look/look-of.ts";
 import type { Basis } from "../graph/look/look-rules.ts";
 import type { MetricId } from "../graph/metrics/measure.ts";
 import type { Measurement } from "../graph/metrics/measurement.ts";
@@ -64,6 +65,10 @@ export function categoryInWords(basis: Basis, name: string): string {
   const { measuring } = words();
   return (basis.measurement.metric === "communities" ? measuring.community : measuring.component)(name);
 }
+
+/** What a basis says of an entity, for its caption. */
+export const valueInWords: TellValue = (basis, value, scale) =>
+  typeof value === "number" ? onScale(value, scale) : categoryInWords(basis, value);
 
 /**
  * Measures what is shown; a measurement under way is stopped. Can be stopped while it runs. Problems are shown, not

@@ -65,6 +65,8 @@ async function pictureOf(clew: Clew, wish: PictureWish, format: PictureFormat, s
           unlabelled: blanks.noLabel,
           sizes: sizesInWords(clew),
           colours: coloursInWords(clew),
+          icons: iconsInWords(clew),
+          caption: captionInWords(clew),
           lines: standing.lines,
           marks: standing.marks,
         }
@@ -110,6 +112,21 @@ export function coloursInWords({ view }: Pick<Clew, "view">): Signs["colours"] {
   const { categories } = key.others;
   const others = categories === 0 ? [] : [{ paint: OTHER, name: words().pictureFile.others(categories) }];
   return [...named, ...others, ...none];
+}
+
+/** What icons mean while a rule gives them: its categories; all others have the icon of their kind. */
+export function iconsInWords({ view }: Pick<Clew, "view">): Signs["icons"] {
+  const { look, rules } = view.getState();
+  const basis = rules.icon;
+  if (!look?.icon || basis === null) return [];
+  return look.icon.named.map(({ name }, glyph) => ({ glyph, name: plainText(categoryInWords(basis, name), 60) }));
+}
+
+/** What captions hold while a rule adds to the names. */
+export function captionInWords({ view }: Pick<Clew, "view">): Signs["caption"] {
+  const { look, rules } = view.getState();
+  if (rules.caption === null || !look || look.caption.size === 0) return null;
+  return words().legendBar.nameAnd(plainText(basisInWords(rules.caption), 60));
 }
 
 /** More sources than this would be a picture of a list. */

@@ -5,7 +5,7 @@ import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { type CanvasView, emptyView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import { seededRandom } from "../../client/graph/layout/random.ts";
-import type { NodeLook } from "../../client/graph/look/look-of.ts";
+import { NO_LOOK, type NodeLook } from "../../client/graph/look/look-of.ts";
 import type { Subgraph } from "../../contract/graph.ts";
 
 /**
@@ -119,6 +119,7 @@ function lookAt(graph: ExplorerGraph, turn: number): NodeLook {
   const ids = graph.nodes();
   const named = ["a", "b", "c", "d"].map((name) => ({ name, count: Math.ceil(ids.length / 4) }));
   return {
+    ...NO_LOOK,
     size: { kind: "numbers", scale: "number", least: 0, most: 4, missing: 0 },
     colour: { kind: "categories", named, others: { categories: 0, count: 0 }, missing: 0 },
     radius: new Map(ids.map((id, index) => [id, 9 + ((index + turn) % 5)])),

@@ -25,7 +25,14 @@ describe("a deep link", () => {
     const hash = await encodeLink(VIEW);
     expect(isLink(hash ?? "")).toBe(true);
     expect(await decodeLink(hash ?? "")).toEqual(VIEW);
-    const look: LinkedView["look"] = { size: { by: "metric", name: "degree" }, colour: null, named: ["a"] };
+    const look: LinkedView["look"] = {
+      size: { by: "metric", name: "degree" },
+      colour: null,
+      icon: { by: "kind", name: "" },
+      caption: { by: "property", name: "age" },
+      named: ["a"],
+      namedIcons: ["Person"],
+    };
     expect(await decodeLink((await encodeLink({ ...VIEW, look })) ?? "")).toEqual({ ...VIEW, look });
     const groups = [
       { id: "group:1-2", name: "<b>", x: 1, y: 2, pinned: true, members: VIEW.nodes.map(({ id }) => id) },
@@ -52,6 +59,14 @@ describe("a deep link", () => {
   it("opens a link that was made before hidden relationships were in it", async () => {
     const json = '{"n":[["a",1,2,0]],"c":null,"s":[],"e":[],"h":[]}';
     expect(await decodeLink(await packed(json))).toMatchObject({ nodes: [{ id: "a" }], hiddenEdges: [] });
+  });
+
+  it("opens a link that was made before icons and captions by rule were in it", async () => {
+    const json =
+      '{"n":[],"c":null,"s":[],"e":[],"h":[],"l":{"size":null,"colour":{"by":"kind","name":""},"named":["Person"]}}';
+    const none = { size: null, icon: null, caption: null, namedIcons: [] };
+    const look = { ...none, colour: { by: "kind", name: "" }, named: ["Person"] };
+    expect(await decodeLink(await packed(json))).toMatchObject({ look });
   });
 
   it("says that it is cut off, wherever it is cut", async () => {

@@ -4,7 +4,7 @@ import { basisValues } from "../../client/graph/look/basis-values.ts";
 import { measure } from "../../client/graph/metrics/measure.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
-import { colourBy, hasRules, resetLook, sizeBy } from "../../client/state/look.ts";
+import { hasRules, lookBy, resetLook } from "../../client/state/look.ts";
 import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
 import { viewDocument, viewOf } from "../../client/state/view-document.ts";
 import { viewDocumentSchema } from "../../contract/views.ts";
@@ -142,12 +142,15 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
   await work;
   const basis = basisOf(clew.measures.getState(), nameOfMetric("degree"));
   if (!basis) throw new Error("Nothing was measured.");
-  sizeBy(clew, basis);
-  colourBy(clew, { by: "property", property: "name" });
+  lookBy(clew, "size", basis);
+  lookBy(clew, "colour", { by: "property", property: "name" });
   const kept = linkedView(clew);
   expect(kept.look).toEqual({
     size: { by: "metric", name: "degree" },
     colour: { by: "property", name: "name" },
+    icon: null,
+    caption: null,
+    namedIcons: [],
     named: ["a", "b", "c", "d"],
   });
 
@@ -163,23 +166,25 @@ it("a view keeps its rules, and measures anew when it is opened", async () => {
   expect(other.view.getState()).toMatchObject({ rules: { size: null, colour: null }, look: null });
 });
 
+const UNRULED = { colour: null, icon: null, caption: null, named: [], namedIcons: [] };
+
 /** A page on which a view sized by its degree was opened, and is being measured. */
 async function opened() {
   const { clew } = star();
-  const look = { size: { by: "metric" as const, name: "degree" }, colour: null, named: [] };
+  const look = { size: { by: "metric" as const, name: "degree" }, ...UNRULED };
   await restore(clew, { ...linkedView(clew), look }, () => "Open it");
   return { clew, look };
 }
 
 it("rules that are set while an opened view is measured stay, and those that wait too", async () => {
   const { clew } = await opened();
-  colourBy(clew, { by: "kind" });
+  lookBy(clew, "colour", { by: "kind" });
   latest().answer();
   await vi.waitFor(() => expect(clew.view.getState().rules.size).toMatchObject({ by: "metric" }));
   expect(clew.view.getState().rules.colour).toEqual({ by: "kind" });
 
   const { clew: other } = await opened();
-  sizeBy(other, { by: "property", property: "name" });
+  lookBy(other, "size", { by: "property", property: "name" });
   latest().answer();
   await vi.waitFor(() => expect(other.measures.getState().running).toBe(null));
   expect(other.view.getState().rules.size).toEqual({ by: "property", property: "name" });
@@ -213,7 +218,7 @@ it("a rule whose measure is stopped is kept, and that is said once", async () =>
 
 it("a rule by a metric that this version does not know is left out", async () => {
   const { clew } = star();
-  const look = { size: { by: "metric" as const, name: "__proto__" }, colour: null, named: [] };
+  const look = { size: { by: "metric" as const, name: "__proto__" }, ...UNRULED };
   await restore(clew, { ...linkedView(clew), look }, null);
   expect(FakeWorker.made).toEqual([]);
   expect(clew.view.getState().look).toBe(null);

@@ -5,8 +5,14 @@ import { OTHER, RADII, SHADES } from "../../client/graph/look/look-of.ts";
 import type { CanvasPort } from "../../client/state/canvas-port.ts";
 import type { Clew } from "../../client/state/clew.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
-import { colourBy, sizeBy } from "../../client/state/look.ts";
-import { coloursInWords, savePicture, sizesInWords } from "../../client/state/picture-file.ts";
+import { lookBy } from "../../client/state/look.ts";
+import {
+  captionInWords,
+  coloursInWords,
+  iconsInWords,
+  savePicture,
+  sizesInWords,
+} from "../../client/state/picture-file.ts";
 import type { WireMap } from "../../contract/values.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
 
@@ -22,8 +28,8 @@ it("the picture's legend has what the page's has: sizes, colours, and who has no
   const clew = pageWith([{ age: 10 }, { age: 30 }, {}]);
   expect(sizesInWords(clew)).toEqual([]);
   expect(coloursInWords(clew)).toEqual([]);
-  sizeBy(clew, { by: "property", property: "age" });
-  colourBy(clew, { by: "property", property: "age" });
+  lookBy(clew, "size", { by: "property", property: "age" });
+  lookBy(clew, "colour", { by: "property", property: "age" });
   expect(sizesInWords(clew)).toEqual([
     { radius: RADII.least, name: "age: 10" },
     { radius: RADII.most, name: "age: 30" },
@@ -38,12 +44,25 @@ it("the picture's legend has what the page's has: sizes, colours, and who has no
 
 it("categories beyond those with a colour come after them, and who has none last", () => {
   const clew = pageWith([..."abcdefghi"].map((city) => ({ city })).concat([{ city: "" }]));
-  colourBy(clew, { by: "property", property: "city" });
+  lookBy(clew, "colour", { by: "property", property: "city" });
   expect(coloursInWords(clew).slice(6)).toEqual([
     { paint: 6, name: "g" },
     { paint: OTHER, name: "2 others" },
     { paint: null, name: "No value" },
   ]);
+});
+
+it("the picture's legend says what icons mean and what stands after the names", () => {
+  const clew = pageWith([{ city: "a" }, { city: "b" }, { city: "a" }, {}]);
+  expect(iconsInWords(clew)).toEqual([]);
+  expect(captionInWords(clew)).toBe(null);
+  lookBy(clew, "icon", { by: "property", property: "city" });
+  lookBy(clew, "caption", { by: "property", property: "city" });
+  expect(iconsInWords(clew)).toEqual([
+    { glyph: 0, name: "a" },
+    { glyph: 1, name: "b" },
+  ]);
+  expect(captionInWords(clew)).toBe("name · city");
 });
 
 it.each(["while its sources load", "while it is drawn"])("stopped %s, makes no file and says nothing", async (when) => {

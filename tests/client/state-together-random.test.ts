@@ -14,7 +14,8 @@ import { hide, showHidden } from "../../client/state/exploration.ts";
 import { clearFilter, setCondition, setRest } from "../../client/state/filters.ts";
 import { groupByLabel, groupTogether, openGroups, renameGroup } from "../../client/state/groups.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
-import { colourBy, resetLook, sizeBy } from "../../client/state/look.ts";
+import { lookBy, resetLook } from "../../client/state/look.ts";
+import { valueInWords } from "../../client/state/measures.ts";
 import { togglePin } from "../../client/state/moves.ts";
 import { addNote, deleteNote, moveNote } from "../../client/state/notes.ts";
 import { selectAll } from "../../client/state/view.ts";
@@ -71,7 +72,7 @@ function isInStep({ graph, view }: Clew): void {
   const state = view.getState();
   const { filter, filtered, look, rules } = state;
   expect(filtered).toEqual(filter && { ...matchesOf(graph, filter.conditions), hidesRest: filter.rest === "hidden" });
-  expect(look).toEqual(lookOf(graph, rules));
+  expect(look).toEqual(lookOf(graph, rules, valueInWords));
   graph.forEachNode((id, node) => {
     const ruled = look?.size && !node.held;
     expect(node.size, id).toBe(ruled ? (look.radius.get(id) ?? RADII.least) : sizeOf(node, graph.degree(id)));
@@ -162,8 +163,11 @@ it("groups, notes, filters, rules, hiding and expansions keep in step with each 
     () => setCondition(clew, { test: "degree", from: Math.floor(random() * 4), to: null }),
     () => setRest(clew, pick(["hidden", "faded"] as const) ?? "faded"),
     () => clearFilter(clew),
-    () => sizeBy(clew, { by: "property", property: "age" }),
-    () => colourBy(clew, pick([{ by: "kind" }, { by: "property", property: "name" }] as const) ?? { by: "kind" }),
+    () => lookBy(clew, "size", { by: "property", property: "age" }),
+    () =>
+      lookBy(clew, "colour", pick([{ by: "kind" }, { by: "property", property: "name" }] as const) ?? { by: "kind" }),
+    () => lookBy(clew, "icon", { by: "kind" }),
+    () => lookBy(clew, "caption", { by: "property", property: "age" }),
     () => resetLook(clew),
     () => selectAll(view, some(drawn(), 4)),
     () => restore(clew, linkedView(clew), () => "Open"),

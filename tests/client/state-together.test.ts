@@ -11,7 +11,7 @@ import { hide } from "../../client/state/exploration.ts";
 import { setCondition, setRest } from "../../client/state/filters.ts";
 import { groupTogether, openGroups } from "../../client/state/groups.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
-import { sizeBy } from "../../client/state/look.ts";
+import { lookBy } from "../../client/state/look.ts";
 import { addNote, pointNote, shownNotes } from "../../client/state/notes.ts";
 import { replayOf } from "../../client/state/replay.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
@@ -98,7 +98,7 @@ it("a group takes no part in a size rule: it neither lacks a value nor stretches
     ["c", 1],
     ["d", 3],
   ]);
-  sizeBy(clew, { by: "metric", measurement: { metric: "degree", values, bridges: [], modularity: null } });
+  lookBy(clew, "size", { by: "metric", measurement: { metric: "degree", values, bridges: [], modularity: null } });
   expect(clew.view.getState().look?.size).toEqual({ kind: "numbers", scale: "number", least: 1, most: 3, missing: 1 });
 });
 

@@ -41,6 +41,22 @@ describeClews("measuring", (url) => {
     await page.getByRole("radio", { name: "Dark theme" }).check({ force: true });
     await opened.screenshot("measure-communities-dark");
 
+    const coloured = await picture();
+    await panel.getByRole("button", { name: "Caption with this" }).click();
+    await legend.getByText("name · communities").waitFor();
+    const captioned = await picture();
+    expect(captioned).not.toBe(coloured);
+    await panel.getByRole("combobox", { name: "By" }).selectOption({ label: "Kind" });
+    await panel.getByRole("button", { name: "Icon by this" }).click();
+    expect(await undo.getAttribute("aria-label")).toBe("Undo Icon by kind");
+    await legend.getByText("Icon: kind").waitFor();
+    expect(await picture()).not.toBe(captioned);
+    await opened.screenshot("measure-icon-and-caption-dark");
+    await page.keyboard.press("Control+z");
+    expect(await picture()).toBe(captioned);
+    await page.keyboard.press("Control+z");
+    expect(await picture()).toBe(coloured);
+
     await panel.getByRole("button", { name: "Reset look" }).click();
     expect(await undo.getAttribute("aria-label")).toBe("Undo Reset look");
     expect(await legend.getByText("Community 1").count()).toBe(0);

@@ -10,6 +10,8 @@ export interface LayoutOptions {
   readonly keep?: ReadonlySet<string>;
   /** Nodes that are not drawn: they stay too, and take no room. */
   readonly absent?: ReadonlySet<string>;
+  /** What stands after the names. */
+  readonly captions?: ReadonlyMap<string, string>;
   readonly signal?: AbortSignal;
   /** By forces unless told. Its columns are in the order of `graph.nodes()`. */
   readonly arrangement?: Arrangement;
@@ -45,7 +47,9 @@ export function layoutProblemOf(graph: ExplorerGraph, options: LayoutOptions = {
     problem.fixed[i] = options.absent?.has(id) === true ? ABSENT : stays ? FIXED : 0;
     problem.radius[i] = node.size + (node.existence === null ? 0 : 8);
     const split = node.existence === null ? 0 : 45;
-    problem.label[i] = Math.min(MAX_CAPTION, node.label.length) * CAPTION_CHARACTER + split;
+    const added = options.captions?.get(id);
+    const more = added === undefined ? 0 : Math.min(MAX_CAPTION, added.length) + 3;
+    problem.label[i] = (Math.min(MAX_CAPTION, node.label.length) + more) * CAPTION_CHARACTER + split;
     i += 1;
   });
   const parallel = new Map<number, number>();

@@ -1,7 +1,7 @@
 import { numeral } from "../numbers.ts";
 import { plural } from "../plural.ts";
 
-/** The legend of lines and marks, and the keys to sizes and colours. */
+/** The legend of lines and marks, and the keys to what rules decide. */
 export const legendBar = {
   title: "Evidence: legend and filter",
   lines: "Lines",
@@ -14,6 +14,12 @@ export const legendBar = {
   showMarks: "Show the meaning of the marks",
   size: "Size",
   colour: "Colour",
+  icon: "Icon",
+  caption: "Caption",
+  /** What stands in a caption, where a rule adds to the name. */
+  nameAnd: (basis: string) => `name · ${basis}`,
+  /** The icon of whatever a rule gives none. */
+  ofKind: "that of the kind",
   /** Categories without a colour of their own. */
   others: (count: number) => plural(count, "other", "others"),
 };

@@ -32,7 +32,11 @@ export const measuring = {
   notMeasured: (why: string) => `This could not be measured: ${why}.`,
   unsettled: "its values do not settle. Hide all but one connected part, or measure degree instead",
   noWorker: "its worker did not start",
-  sizeBy: (basis: string) => `Size by ${basis}`,
-  colourBy: (basis: string) => `Colour by ${basis}`,
+  by: {
+    size: (basis: string) => `Size by ${basis}`,
+    colour: (basis: string) => `Colour by ${basis}`,
+    icon: (basis: string) => `Icon by ${basis}`,
+    caption: (basis: string) => `Caption with ${basis}`,
+  },
   resetLook: "Reset look",
 };

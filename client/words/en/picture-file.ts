@@ -11,7 +11,15 @@ export const pictureFile = {
   noCanvas: "There is no canvas to take a picture of. Reload the page.",
   tooLarge: (width: number, height: number) =>
     `This browser makes no picture of ${numeral(width)} by ${numeral(height)} px. Choose a smaller size, or SVG.`,
-  headings: { entities: "Entities", sizes: "Size", colours: "Colour", lines: "Lines", marks: "Marks" },
+  headings: {
+    entities: "Entities",
+    sizes: "Size",
+    colours: "Colour",
+    icons: "Icon",
+    captions: "Caption",
+    lines: "Lines",
+    marks: "Marks",
+  },
   others: (count: number) => plural(count, "other", "others"),
   sources: "Sources",
   moreSources: (count: number) => `And ${numeral(count)} more sources.`,

@@ -14,5 +14,9 @@ export const legendBar: Words["legendBar"] = {
   showMarks: "Mostrar el significado de las marcas",
   size: "Tamaño",
   colour: "Color",
+  icon: "Icono",
+  caption: "Rótulo",
+  nameAnd: (basis) => `nombre · ${basis}`,
+  ofKind: "el de la clase",
   others: (count) => plural(count, "otra", "otras"),
 };

@@ -13,9 +13,14 @@ export const measurePanel: Words["measurePanel"] = {
   again: "Medir de nuevo",
   later: (count) =>
     plural(count, "entidad llegó después y no tiene valor.", "entidades llegaron después y no tienen valor."),
-  size: "Tamaño según esto",
-  colour: "Color según esto",
+  use: {
+    size: "Tamaño según esto",
+    colour: "Color según esto",
+    icon: "Icono según esto",
+    caption: "Rótulo con esto",
+  },
   onlyNumbers: "Solo los números pueden ser un tamaño",
+  onlyGroups: "Solo los grupos pueden ser un icono",
   highest: "Valores más altos",
   largest: "Grupos más grandes",
   more: (count) => `y ${numeral(count)} más`,

@@ -30,7 +30,11 @@ export const measuring: Words["measuring"] = {
   notMeasured: (why) => `No se ha podido medir: ${why}.`,
   unsettled: "sus valores no se estabilizan. Oculte todo menos una parte conectada, o mida el grado en su lugar",
   noWorker: "su proceso de cálculo no se inició",
-  sizeBy: (basis) => `Tamaño según ${basis}`,
-  colourBy: (basis) => `Color según ${basis}`,
+  by: {
+    size: (basis) => `Tamaño según ${basis}`,
+    colour: (basis) => `Color según ${basis}`,
+    icon: (basis) => `Icono según ${basis}`,
+    caption: (basis) => `Rótulo con ${basis}`,
+  },
   resetLook: "Restablecer el aspecto",
 };

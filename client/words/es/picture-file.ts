@@ -11,7 +11,15 @@ export const pictureFile: Words["pictureFile"] = {
   noCanvas: "No hay lienzo del que hacer una imagen. Vuelva a cargar la página.",
   tooLarge: (width, height) =>
     `Este navegador no hace imágenes de ${numeral(width)} por ${numeral(height)} px. Elija un tamaño menor, o SVG.`,
-  headings: { entities: "Entidades", sizes: "Tamaño", colours: "Color", lines: "Líneas", marks: "Marcas" },
+  headings: {
+    entities: "Entidades",
+    sizes: "Tamaño",
+    colours: "Color",
+    icons: "Icono",
+    captions: "Rótulo",
+    lines: "Líneas",
+    marks: "Marcas",
+  },
   others: (count) => plural(count, "otra", "otras"),
   sources: "Fuentes",
   moreSources: (count) => `Y ${plural(count, "fuente", "fuentes")} más.`,
