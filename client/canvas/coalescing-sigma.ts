@@ -56,7 +56,10 @@ export class CoalescingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
     graph.removeListener("eachNodeAttributesUpdated", activeListeners.eachNodeAttributesUpdatedGraphUpdate);
     activeListeners.eachNodeAttributesUpdatedGraphUpdate = ({ hints }) => {
       const stay = hints?.attributes?.every((name) => name !== "x" && name !== "y") ?? false;
-      this.refresh({ partialGraph: { nodes: graph.nodes() }, skipIndexation: stay, schedule: true });
+      // Lines end at the rims of their nodes, but for those that are drawn alike.
+      const resized = stay && !this.isUniform() && hints?.attributes?.includes("size") === true;
+      const partialGraph = { nodes: graph.nodes(), edges: resized ? graph.edges() : [] };
+      this.refresh({ partialGraph, skipIndexation: stay, schedule: true });
     };
     graph.on("eachNodeAttributesUpdated", activeListeners.eachNodeAttributesUpdatedGraphUpdate);
   }

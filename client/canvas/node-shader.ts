@@ -145,10 +145,12 @@ void main() {
   // A group says how many it holds where others have their glyph.
   if (!tiny && !group) {
     vec2 glyph = v_point / (r * 1.06 * 1.125) + 0.5;
+    int icon = v_code / ${ICON_UNIT};
+    float cell = float(icon == 0 ? kind : ${GLYPHS.length - 1} + icon);
+    // Outside the branch: where only some px of four take it, the size of the sample would be undefined.
+    vec2 at = vec2((cell + glyph.x) / ${GLYPH_COUNT}.0, 1.0 - glyph.y);
+    float ink = texture(u_atlas, at).a;
     if (all(greaterThan(glyph, vec2(0.0))) && all(lessThan(glyph, vec2(1.0)))) {
-      int icon = v_code / ${ICON_UNIT};
-      float cell = float(icon == 0 ? kind : ${GLYPHS.length - 1} + icon);
-      float ink = texture(u_atlas, vec2((cell + glyph.x) / ${GLYPH_COUNT}.0, 1.0 - glyph.y)).a;
       over(result, v_glyph, ink);
     }
   }

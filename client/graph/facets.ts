@@ -73,6 +73,24 @@ export function degreeBars(graph: ExplorerGraph): Bar[] {
   );
 }
 
+/** The values that a metric has for what is on the canvas. */
+export function metricBars(graph: ExplorerGraph, values: ReadonlyMap<string, number>): Bar[] {
+  return histogramOf(measuredOn(graph, values), "number");
+}
+
+/** The groups that a metric puts what is on the canvas in. @param label of a group, by its number */
+export function groupChoices(
+  graph: ExplorerGraph,
+  values: ReadonlyMap<string, number>,
+  label: (group: string) => string,
+): Choice[] {
+  return counted(measuredOn(graph, values).map((group) => [String(group), label(String(group))]));
+}
+
+function measuredOn(graph: ExplorerGraph, values: ReadonlyMap<string, number>): number[] {
+  return graph.nodes().flatMap((id) => values.get(id) ?? []);
+}
+
 /** The choices whose words have what is asked for, whatever the case and accents. */
 export function choicesWith(choices: readonly Choice[], text: string): readonly Choice[] {
   const wanted = folded(text.trim());

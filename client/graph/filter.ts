@@ -9,14 +9,18 @@ export interface Matches {
   readonly edges: ReadonlySet<string>;
 }
 
-/** What meets all conditions: such entities, groups that hold one, and such relationships between two of them. */
-export function matchesOf(graph: ExplorerGraph, conditions: readonly FilterCondition[]): Matches {
-  const nodeTests = conditions.map(nodeTest).filter((test) => test !== null);
+/** The last values by each metric, by node; none of one that was not taken. */
+export type Measured = ReadonlyMap<string, { readonly values: ReadonlyMap<string, number> }>;
+
+/** What meets all conditions, of which those by a metric that was not taken ask for nothing: such entities, groups that hold one, and such relationships between two of them. */
+export function matchesOf(graph: ExplorerGraph, conditions: readonly FilterCondition[], measured: Measured): Matches {
+  const nodeTests = conditions.map((condition) => nodeTest(condition, measured)).filter((test) => test !== null);
   const edgeTests = conditions.map(edgeTest).filter((test) => test !== null);
   const nodes = new Set<string>();
   graph.forEachNode((id, node) => {
-    const meets = (entity: NodeAttributes) => nodeTests.every((test) => test(entity, graph, id));
-    if (node.held ? node.held.nodes.some(({ attributes }) => meets(attributes)) : meets(node)) nodes.add(id);
+    const meets = (entity: NodeAttributes, own: string) => nodeTests.every((test) => test(entity, graph, id, own));
+    const held = node.held?.nodes;
+    if (held ? held.some((member) => meets(member.attributes, member.id)) : meets(node, id)) nodes.add(id);
   });
   const edges = new Set<string>();
   graph.forEachEdge((id, edge, source, target) => {
@@ -30,10 +34,13 @@ export function shownDegree(graph: ExplorerGraph, id: string): number {
   return (graph.degree(id) + graph.degreeWithoutSelfLoops(id)) / 2;
 }
 
-/** @param id the node of the canvas, which may be the group that holds the entity */
-type NodeTest = (node: NodeAttributes, graph: ExplorerGraph, id: string) => boolean;
+/**
+ * @param id the node of the canvas, which may be the group that holds the entity
+ * @param own the entity's
+ */
+type NodeTest = (node: NodeAttributes, graph: ExplorerGraph, id: string, own: string) => boolean;
 
-function nodeTest(condition: FilterCondition): NodeTest | null {
+function nodeTest(condition: FilterCondition, measured: Measured): NodeTest | null {
   switch (condition.test) {
     case "kind": {
       const kinds = new Set(condition.kinds);
@@ -41,6 +48,16 @@ function nodeTest(condition: FilterCondition): NodeTest | null {
     }
     case "degree":
       return (_, graph, id) => isWithin(shownDegree(graph, id), condition);
+    case "metric":
+    case "group": {
+      const values = measured.get(condition.metric)?.values;
+      if (values === undefined) return null;
+      // What was measured in a group has no value of its own.
+      const valueFor = (id: string, own: string) => values.get(own) ?? values.get(id) ?? Number.NaN;
+      if (condition.test === "metric") return (_, __, id, own) => isWithin(valueFor(id, own), condition);
+      const groups = new Set(condition.groups);
+      return (_, __, id, own) => groups.has(String(valueFor(id, own)));
+    }
     case "type":
       return null;
     default: {
@@ -55,7 +72,7 @@ function edgeTest(condition: FilterCondition): ((edge: EdgeAttributes) => boolea
     const types = new Set(condition.types);
     return ({ type }) => types.has(type);
   }
-  if (condition.test === "kind" || condition.test === "degree" || condition.of === "entity") return null;
+  if (!("property" in condition) || condition.of === "entity") return null;
   const test = propertyTest(condition);
   return ({ properties }) => test(properties);
 }

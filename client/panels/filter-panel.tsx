@@ -4,12 +4,14 @@ import { type Choice, degreeBars, kindChoices, propertyChoices, typeChoices } fr
 import { barsWithin, rangeOf } from "../graph/histogram.ts";
 import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
 import { clearFilter, conditionOf, filteredInWords, removeCondition, setCondition, setRest } from "../state/filters.ts";
+import { metricOf } from "../state/metrics.ts";
 import { numeral } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
 import { FloatPanel } from "./float-panel.tsx";
 import { EntityMark } from "./marks/entity-mark.tsx";
+import { MetricFacet } from "./metric-facet.tsx";
 import { PropertyFacet } from "./property-facet.tsx";
 import { RangeBrush } from "./range-brush.tsx";
 
@@ -20,6 +22,7 @@ export function FilterPanel() {
   const version = useSlice(view, (state) => state.graphVersion);
   const filter = useSlice(view, (state) => state.filter);
   useSlice(view, (state) => state.filtered);
+  const taken = useSlice(clew.measures, (measures) => measures.taken);
   const w = words().filterPanel;
   // The graph is changed in place, so its version goes in as the thing to depend on.
   const properties = useMemo(
@@ -65,6 +68,19 @@ export function FilterPanel() {
           </Facet>
         </>
       ) : null}
+      <section aria-label={w.measured}>
+        <h3>{w.measured}</h3>
+        {taken.size === 0 ? <p className="dim">{w.measureFirst}</p> : null}
+        {[...taken.values()].map((measurement) => (
+          <Facet
+            key={measurement.metric}
+            subject={`metric ${measurement.metric}`}
+            name={metricOf(measurement.metric).label()}
+          >
+            <MetricFacet measurement={measurement} />
+          </Facet>
+        ))}
+      </section>
       {(["entity", "relationship"] as const).map((of) =>
         properties[of].length === 0 ? null : (
           <section key={of} aria-label={w.propertiesOf[of]}>

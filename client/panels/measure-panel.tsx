@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { basisValues } from "../graph/look/basis-values.ts";
-import { RULED, type Ruled } from "../graph/look/look-rules.ts";
+import { type Basis, RULED, type Ruled } from "../graph/look/look-rules.ts";
 import { nodesInWords } from "../state/describe.ts";
+import type { Subject } from "../state/filter-words.ts";
 import { propertiesOf } from "../state/layouts.ts";
 import { hasRules, lookBy, resetLook } from "../state/look.ts";
 import {
@@ -54,6 +55,14 @@ export function MeasurePanel() {
             {w.use[what]}
           </button>
         ))}
+        <button
+          type="button"
+          className="button"
+          disabled={basis === null}
+          onClick={() => basis && clew.page.setState({ toolPanel: "filter", filterSubject: subjectFor(basis) })}
+        >
+          {w.filter}
+        </button>
         {/* Not disabled: the keyboard would be lost with it. */}
         <button
           type="button"
@@ -66,6 +75,12 @@ export function MeasurePanel() {
       </div>
     </FloatPanel>
   );
+}
+
+/** What a filter by a basis is about. */
+function subjectFor(basis: Basis): Subject {
+  if (basis.by === "metric") return `metric ${basis.measurement.metric}`;
+  return basis.by === "property" ? `entity ${basis.property}` : "kind";
 }
 
 function BasisChoice({ chosen }: { readonly chosen: BasisName }) {

@@ -12,9 +12,12 @@ export const CANVAS_ATTRIBUTE = "data-canvas";
 /** Marks a note on the canvas. */
 export const NOTE_ATTRIBUTE = "data-note";
 
+/** No text can be taken back in these: undo there means the view. */
+const TICKED = ":not([type=checkbox], [type=radio], [type=range])";
+
 /** Where the keyboard is, as scopes of keys. */
 export function scopesAt(element: Element | null): KeyScope[] {
-  const typing = element?.closest("input, textarea, select, [contenteditable]") ?? null;
+  const typing = element?.closest(`input${TICKED}, textarea, select, [contenteditable]`) ?? null;
   const editing = typing !== null || element?.shadowRoot != null;
   const scopes: KeyScope[] = ["page"];
   if (!editing) scopes.push("quiet");

@@ -4,19 +4,32 @@ import { plainText } from "../graph/plain-text.ts";
 import type { Scale } from "../graph/scale-of.ts";
 import { numeral } from "../words/numbers.ts";
 import { words } from "../words/words.ts";
+import { groupInWords } from "./measures.ts";
+import { METRICS } from "./metrics.ts";
 import { dateInWords } from "./number-words.ts";
 
 /** What a condition is about, by a name that no other has: a filter has one condition for each. */
-export type Subject = "kind" | "type" | "degree" | `entity ${string}` | `relationship ${string}`;
+export type Subject = "kind" | "type" | "degree" | `metric ${string}` | `entity ${string}` | `relationship ${string}`;
 
 export function subjectOf(condition: FilterCondition): Subject {
-  return "property" in condition ? `${condition.of} ${condition.property}` : condition.test;
+  if ("property" in condition) return `${condition.of} ${condition.property}`;
+  return "metric" in condition ? `metric ${condition.metric}` : condition.test;
 }
 
 /** What a condition is about, in words: "kind", "born". */
 export function subjectInWords(condition: FilterCondition): string {
   if ("property" in condition) return nameInWords(condition.property);
+  if ("metric" in condition) return metricInWords(condition.metric);
   return words().conditions[condition.test];
+}
+
+/** A metric's name, also of one that this version does not know. */
+function metricInWords(metric: string): string {
+  return (
+    METRICS.find(({ id }) => id === metric)
+      ?.label()
+      .toLowerCase() ?? nameInWords(metric)
+  );
 }
 
 /** A property's name on one harmless line. */
@@ -31,7 +44,10 @@ export function conditionInWords(condition: FilterCondition): string {
       return anyOf(condition.kinds.map((kind) => plainText(kind, 40) || words().blanks.noLabel));
     case "type":
       return anyOf(condition.types.map(typeInWords));
+    case "group":
+      return anyOf(condition.groups.map((group) => groupInWords(condition.metric, plainText(group, 20))));
     case "degree":
+    case "metric":
       return rangeInWords(condition, "number");
     case "range":
       return orNone(rangeInWords(condition, condition.scale), condition.missing);

@@ -4,15 +4,19 @@ import {
   type PropertyCondition,
   type ViewFilter,
 } from "../../contract/view-filter.ts";
-import { matchesOf } from "../graph/filter.ts";
+import { type Measured, matchesOf } from "../graph/filter.ts";
 import { type Filtered, leavesOutEdge, leavesOutNode } from "../graph/filtered.ts";
+import { METRIC_IDS, type MetricId } from "../graph/metrics/measure.ts";
 import { words } from "../words/words.ts";
 import type { Clew } from "./clew.ts";
 import { nodesInWords } from "./describe.ts";
 import { type Subject, subjectInWords, subjectOf } from "./filter-words.ts";
 import type { Step } from "./history.ts";
+import { measurePicture } from "./measures.ts";
+import { metricOf } from "./metrics.ts";
 import { announce } from "./page.ts";
 import { toast } from "./toasts.ts";
+import type { ViewState } from "./view.ts";
 
 /** A hand or key that changes a filter by many small moves: all of them are one step. */
 export interface FilterGesture {
@@ -81,15 +85,50 @@ export function setRest(clew: Clew, rest: ViewFilter["rest"]): void {
 }
 
 /** Keeps what the filter lets through in step with the graph. Returns the function that ends it. */
-export function keepFiltered({ graph, view }: Pick<Clew, "graph" | "view">): () => void {
-  return view.subscribe((state, before) => {
-    const isAsBefore = state.filter === before.filter && state.path === before.path;
-    if (isAsBefore && (state.filter === null || state.graphVersion === before.graphVersion)) return;
-    const filtered = filteredBy(graph, state.filter);
+export function keepFiltered({ graph, view, measures }: Pick<Clew, "graph" | "view" | "measures">): () => void {
+  const ends = [
+    view.subscribe((state, before) => {
+      const isAsBefore = state.filter === before.filter && state.path === before.path;
+      if (!isAsBefore || (state.filter !== null && state.graphVersion !== before.graphVersion)) keep(before);
+    }),
+    measures.subscribe(({ taken }, before) => {
+      const state = view.getState();
+      if (taken !== before.taken && metricsIn(state.filter).length > 0) keep(state);
+    }),
+  ];
+  function keep(before: ViewState): void {
+    const state = view.getState();
+    const filtered = filteredBy(graph, state.filter, measures.getState().taken);
     // Without the path that was followed, less of what is filtered out is drawn.
     if (!same(filtered, state.filtered)) view.setState({ filtered, ...letGo({ ...state, filtered }) });
     else if (state.path !== before.path && filtered?.hidesRest) view.setState(letGo(state));
-  });
+  }
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/**
+ * Takes the metrics by which an opened view is filtered, unless everything on the canvas has a value. What is not taken is
+ * said, and the condition waits on.
+ */
+export async function measureForFilter(clew: Clew): Promise<void> {
+  const { graph, view, measures, toasts } = clew;
+  for (const metric of metricsIn(view.getState().filter)) {
+    const values = measures.getState().taken.get(metric)?.values;
+    if (values && graph.everyNode((id) => values.has(id))) continue;
+    const measurement = await measurePicture(clew, metric);
+    if (measurement !== null) continue;
+    if (metricsIn(view.getState().filter).includes(metric)) {
+      toast(toasts, words().filtering.waits(metricOf(metric).label()));
+    }
+    return;
+  }
+}
+
+function metricsIn(filter: ViewFilter | null): MetricId[] {
+  const named = filter?.conditions.flatMap((condition) => ("metric" in condition ? condition.metric : [])) ?? [];
+  return METRIC_IDS.filter((id) => named.includes(id));
 }
 
 /** What is said of a filter: how much meets it, of how much. */
@@ -103,8 +142,8 @@ function restOf(filter: ViewFilter | null): ViewFilter["rest"] {
   return filter?.rest ?? "faded";
 }
 
-function filteredBy(graph: Clew["graph"], filter: ViewFilter | null): Filtered | null {
-  return filter && { ...matchesOf(graph, filter.conditions), hidesRest: filter.rest === "hidden" };
+function filteredBy(graph: Clew["graph"], filter: ViewFilter | null, measured: Measured): Filtered | null {
+  return filter && { ...matchesOf(graph, filter.conditions, measured), hidesRest: filter.rest === "hidden" };
 }
 
 /** What is no longer drawn is neither selected nor has the keyboard. */

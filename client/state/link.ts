@@ -11,8 +11,9 @@ import { amongPart } from "./cypher-parts.ts";
 import { encodeLink, isLink, type LinkedView } from "./deep-link.ts";
 import { DRAFT_HASH, keepDraft } from "./draft.ts";
 import { countHidden, graphChanged } from "./exploration.ts";
+import { finishMeasures } from "./finish-measures.ts";
 import { closePaths } from "./follow-path.ts";
-import { finishLook, lookToSave, rulesToBegin } from "./kept-look.ts";
+import { lookToSave, rulesToBegin } from "./kept-look.ts";
 import { notesAmong } from "./notes.ts";
 import { lookAt, putPicture, takePicture } from "./picture.ts";
 import { toast } from "./toasts.ts";
@@ -101,7 +102,7 @@ export async function restore(clew: Clew, linked: LinkedView, label: (() => stri
   else history.push({ label, undo: exchange, redo: exchange, anew: true, ...(brought && { cypher: brought }) });
   const gone = ids.length - shown.length;
   if (gone > 0) toast(clew.toasts, words().starting.gone(gone));
-  void finishLook(clew);
+  void finishMeasures(clew);
   void countHidden(clew, graph.nodes()).catch(() => {});
 }
 

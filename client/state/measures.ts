@@ -61,9 +61,13 @@ export function basisInWords(basis: Basis): string {
 /** A category as the panel and the legend call it: groups of a metric have numbers only. */
 export function categoryInWords(basis: Basis, name: string): string {
   if (basis.by === "kind" && name === UNLABELLED) return words().blanks.noLabel;
-  if (basis.by !== "metric") return name;
+  return basis.by === "metric" ? groupInWords(basis.measurement.metric, name) : name;
+}
+
+/** A group of a metric by its number. */
+export function groupInWords(metric: string, group: string): string {
   const { measuring } = words();
-  return (basis.measurement.metric === "communities" ? measuring.community : measuring.component)(name);
+  return (metric === "communities" ? measuring.community : measuring.component)(group);
 }
 
 /** What a basis says of an entity, for its caption. */

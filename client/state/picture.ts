@@ -3,7 +3,7 @@ import { putPiece, takePiece } from "../graph/graph-piece.ts";
 import type { Clew } from "./clew.ts";
 import type { Expansions } from "./expansions.ts";
 import { graphChanged } from "./exploration.ts";
-import { finishLook } from "./kept-look.ts";
+import { finishMeasures } from "./finish-measures.ts";
 import type { ViewState } from "./view.ts";
 
 /** All of what is shown and how, so that a step which replaces it can be taken back. */
@@ -43,7 +43,7 @@ export function putPicture(clew: Clew, { piece, expansions, view }: Picture): vo
   clew.view.setState({ ...view, speakers: new Map(), touched: true });
   graphChanged(clew);
   lookAt(clew, view.camera);
-  void finishLook(clew);
+  void finishMeasures(clew);
 }
 
 /** Looks there once panels that come and go with what is shown have given the canvas its size; null: at everything. */

@@ -39,7 +39,7 @@ const FILMS = () =>
   );
 
 const through = (graph: ReturnType<typeof graphOf>, ...conditions: FilterCondition[]) => {
-  const { nodes, edges } = matchesOf(graph, conditions);
+  const { nodes, edges } = matchesOf(graph, conditions, new Map());
   return { nodes: [...nodes], edges: [...edges] };
 };
 
@@ -54,6 +54,21 @@ const born = (from: number | null, to: number | null, missing = false): FilterCo
 });
 
 describe("matchesOf", () => {
+  it("by a metric takes the last values; who has none does not meet it, and one that was not taken asks for nothing", () => {
+    const values = new Map([
+      ["keanu", 0.5],
+      ["carrie", 0.1],
+      ["matrix", 2],
+    ]);
+    const by = (condition: FilterCondition, metric: string) => [
+      ...matchesOf(FILMS(), [condition], new Map([[metric, { values }]])).nodes,
+    ];
+    const atLeast: FilterCondition = { test: "metric", metric: "pagerank", from: 0.5, to: null };
+    expect(by(atLeast, "pagerank")).toEqual(["keanu", "matrix"]);
+    expect(by(atLeast, "degree")).toHaveLength(4);
+    expect(by({ test: "group", metric: "communities", groups: ["2", "3"] }, "communities")).toEqual(["matrix"]);
+  });
+
   it("lets through the entities that meet all conditions, and what joins two such", () => {
     expect(through(FILMS(), { test: "kind", kinds: ["Person"] })).toEqual({
       nodes: ["keanu", "carrie", "someone"],
@@ -165,9 +180,9 @@ describe("matchesOf", () => {
       { test: "contains", of: "entity", property: "name", missing: false, text: "numero" },
       { ...born(0, 20_000), of: "relationship", property: "sum" } as FilterCondition,
     ];
-    const first = matchesOf(graph, conditions);
+    const first = matchesOf(graph, conditions, new Map());
     const began = performance.now();
-    const again = matchesOf(graph, conditions);
+    const again = matchesOf(graph, conditions, new Map());
     const took = performance.now() - began;
     expect(again).toEqual(first);
     expect(again.nodes.size).toBe(4451);

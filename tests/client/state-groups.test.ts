@@ -302,7 +302,7 @@ describe("what is read off the picture", () => {
       ["Place", 2],
     ]);
     const group = theGroup(clew);
-    const places = matchesOf(clew.graph, [{ test: "kind", kinds: ["Place"] }]);
+    const places = matchesOf(clew.graph, [{ test: "kind", kinds: ["Place"] }], new Map());
     expect([...places.nodes].sort()).toEqual([group, "q"].sort());
     const kinds = basisValues(clew.graph, { by: "kind" });
     expect(kinds.of.get("c")).toBe("Person");

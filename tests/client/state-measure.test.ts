@@ -2,11 +2,15 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { basisValues } from "../../client/graph/look/basis-values.ts";
 import { measure } from "../../client/graph/metrics/measure.ts";
+import type { Clew } from "../../client/state/clew.ts";
 import { graphChanged } from "../../client/state/exploration.ts";
+import { conditionInWords, subjectInWords } from "../../client/state/filter-words.ts";
+import { setCondition } from "../../client/state/filters.ts";
 import { linkedView, restore } from "../../client/state/link.ts";
 import { hasRules, lookBy, resetLook } from "../../client/state/look.ts";
 import { basisOf, measurePicture, nameOfMetric, topOf } from "../../client/state/measures.ts";
 import { viewDocument, viewOf } from "../../client/state/view-document.ts";
+import type { FilterCondition, ViewFilter } from "../../contract/view-filter.ts";
 import { viewDocumentSchema } from "../../contract/views.ts";
 import { clewOf, person, said, tie } from "./clew-of.ts";
 
@@ -214,6 +218,72 @@ it("a rule whose measure is stopped is kept, and that is said once", async () =>
   expect(said(clew)[0]).toBe("The size by degree waits, as that was not measured. It is kept with the view.");
   expect(linkedView(clew).look).toEqual(look);
   expect(hasRules(clew.view.getState())).toBe(true);
+});
+
+/** A page that is filtered by how many relationships each has, and on which that is being measured. */
+async function filtered() {
+  const { clew } = star();
+  const filter: ViewFilter = { rest: "hidden", conditions: [{ test: "metric", metric: "degree", from: 1, to: null }] };
+  await restore(clew, { ...linkedView(clew), filter }, () => "Open it");
+  return clew;
+}
+const passed = ({ view }: Clew) => [...(view.getState().filtered?.nodes ?? [])].sort();
+
+it("a view that is filtered by a metric asks for nothing by it until that is measured, and follows each measurement", async () => {
+  const clew = await filtered();
+  expect(passed(clew)).toEqual(["a", "b", "c", "d"]);
+  latest().answer();
+  await vi.waitFor(() => expect(passed(clew)).toEqual(["a", "b", "c"]));
+  addSubgraph(clew.graph, { nodes: [person("e")], relationships: [tie("3", "e", "d")], truncated: false });
+  graphChanged(clew);
+  expect(passed(clew)).toEqual(["a", "b", "c"]);
+  const again = measurePicture(clew, "degree");
+  latest().answer();
+  await again;
+  expect(passed(clew)).toEqual(["a", "b", "c", "d", "e"]);
+});
+
+it("what everything on the canvas has a value of is not measured again for a filter; by undo neither", async () => {
+  const clew = await filtered();
+  latest().answer();
+  await vi.waitFor(() => expect(passed(clew)).toEqual(["a", "b", "c"]));
+  const made = FakeWorker.made.length;
+  clew.history.undo();
+  clew.history.redo();
+  await vi.waitFor(() => expect(passed(clew)).toEqual(["a", "b", "c"]));
+  expect(FakeWorker.made).toHaveLength(made);
+});
+
+it("a filter whose measure is stopped is kept, and that is said once", async () => {
+  const clew = await filtered();
+  clew.measures.getState().running?.stop();
+  await vi.waitFor(() => expect(said(clew)).toHaveLength(1));
+  expect(said(clew)[0]).toBe("The filter by degree waits, as that was not measured. It is kept with the view.");
+  expect(linkedView(clew).filter?.conditions).toEqual([{ test: "metric", metric: "degree", from: 1, to: null }]);
+  expect(passed(clew)).toHaveLength(4);
+});
+
+it("communities are filtered by, and said by their numbers", async () => {
+  const { clew } = star();
+  const work = measurePicture(clew, "components");
+  latest().answer();
+  await work;
+  const condition: FilterCondition = { test: "group", metric: "components", groups: ["2"] };
+  setCondition(clew, condition);
+  expect(passed(clew)).toEqual(["d"]);
+  expect(clew.history.store.getState().done.at(-1)?.label()).toBe("Filter by components");
+  expect(conditionInWords(condition)).toBe("Component 2");
+  clew.history.undo();
+  expect(clew.view.getState().filtered).toBe(null);
+});
+
+it("a filter by a metric that this version does not know asks for nothing and keeps its name", async () => {
+  const { clew } = star();
+  const filter: ViewFilter = { rest: "faded", conditions: [{ test: "metric", metric: "__proto__", from: 1, to: 2 }] };
+  await restore(clew, { ...linkedView(clew), filter }, null);
+  expect(FakeWorker.made).toEqual([]);
+  expect(passed(clew)).toHaveLength(4);
+  expect(filter.conditions.map(subjectInWords)).toEqual(["__proto__"]);
 });
 
 it("a rule by a metric that this version does not know is left out", async () => {

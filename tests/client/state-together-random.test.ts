@@ -68,10 +68,15 @@ function picture({ graph, view, expansions }: Clew) {
 }
 
 /** What is worked out of the picture is of this picture, and nothing is selected that is not drawn. */
-function isInStep({ graph, view }: Clew): void {
+function isInStep({ graph, view, measures }: Clew): void {
   const state = view.getState();
   const { filter, filtered, look, rules } = state;
-  expect(filtered).toEqual(filter && { ...matchesOf(graph, filter.conditions), hidesRest: filter.rest === "hidden" });
+  expect(filtered).toEqual(
+    filter && {
+      ...matchesOf(graph, filter.conditions, measures.getState().taken),
+      hidesRest: filter.rest === "hidden",
+    },
+  );
   expect(look).toEqual(lookOf(graph, rules, valueInWords));
   graph.forEachNode((id, node) => {
     const ruled = look?.size && !node.held;

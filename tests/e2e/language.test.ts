@@ -133,10 +133,18 @@ const WALKS: Record<string, Walk> = {
       await page.locator(".measured li").first().waitFor();
       await stop(`measured ${metric}`);
     }
-    for (const button of await page.locator(".measure-use button").all()) {
-      if (await button.isEnabled()) await button.click();
-      if ((await page.locator(".look-legend dl").count()) === 2) await stop("legend of sizes and colours");
-    }
+    const use = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    for (const what of ["size", "colour", "caption"] as const) await use(w.measurePanel.use[what]);
+    await basis.selectOption("kind");
+    await use(w.measurePanel.use.icon);
+    await expect.poll(() => page.locator(".look-legend dl").count()).toBe(4);
+    await stop("legend of a look");
+    await use(w.measuring.resetLook);
+    await basis.selectOption("metric:communities");
+    await use(w.measurePanel.filter);
+    await page.locator(".filter .choices input, .filter input[type=checkbox]").nth(1).check();
+    await stop("filter by a metric");
+    await use(w.filterPanel.clear);
     await page.keyboard.press("Escape");
     await row(opened, /Nicolás Maduro/).click();
     await row(opened, /Treasury/).click({ modifiers: ["Shift"] });

@@ -15,6 +15,8 @@ export const filterPanel = {
   kind: "Kind",
   type: "Relationship type",
   degree: "Number of relationships",
+  measured: "Measured",
+  measureFirst: "What is measured can be filtered by.",
   propertiesOf: { entity: "Properties of entities", relationship: "Properties of relationships" },
   filtered: "filtered",
   texts: {

@@ -12,6 +12,8 @@ export const filtering = {
   by: (subject: string) => `Filter by ${subject}`,
   removeBy: (subject: string) => `Remove the filter by ${subject}`,
   tooMany: (most: number) => `A filter has at most ${most} conditions: remove one first.`,
+  waits: (metric: string) =>
+    `The filter by ${metric.toLowerCase()} waits, as that was not measured. It is kept with the view.`,
   none: "Nothing is filtered",
   /** @param nodes all that there are, in words */
   passed: (entities: number, nodes: string, edges: number, allEdges: number) =>

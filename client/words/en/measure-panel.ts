@@ -14,6 +14,7 @@ export const measurePanel = {
   again: "Measure again",
   later: (count: number) => `${numberOf.entities(count)} came later and have no value.`,
   use: { size: "Size by this", colour: "Colour by this", icon: "Icon by this", caption: "Caption with this" },
+  filter: "Filter by this",
   onlyNumbers: "Only numbers can be a size",
   onlyGroups: "Only groups can be an icon",
   highest: "Highest values",

@@ -14,6 +14,8 @@ export const filterPanel: Words["filterPanel"] = {
   kind: "Clase",
   type: "Tipo de relación",
   degree: "Número de relaciones",
+  measured: "Medido",
+  measureFirst: "Se puede filtrar por lo que se mida.",
   propertiesOf: { entity: "Propiedades de las entidades", relationship: "Propiedades de las relaciones" },
   filtered: "con filtro",
   texts: {

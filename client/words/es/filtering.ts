@@ -12,6 +12,8 @@ export const filtering: Words["filtering"] = {
   by: (subject) => `Filtrar por ${subject}`,
   removeBy: (subject) => `Quitar el filtro por ${subject}`,
   tooMany: (most) => `Un filtro tiene como máximo ${most} condiciones: quite antes alguna.`,
+  waits: (metric) =>
+    `El filtro por ${metric.toLowerCase()} queda en espera, pues no se pudo medir. Se conserva con la vista.`,
   none: "No se filtra nada",
   passed: (entities, nodes, edges, allEdges) =>
     `${numeral(entities)} de ${nodes}, ${numeral(edges)} de ${numberOf.relationships(allEdges)}`,

@@ -19,6 +19,7 @@ export const measurePanel: Words["measurePanel"] = {
     icon: "Icono según esto",
     caption: "Rótulo con esto",
   },
+  filter: "Filtrar por esto",
   onlyNumbers: "Solo los números pueden ser un tamaño",
   onlyGroups: "Solo los grupos pueden ser un icono",
   highest: "Valores más altos",
