@@ -77,14 +77,20 @@ export class Appearance {
     const rule = view.look?.colour ?? null;
     const group = node.held !== undefined;
     const isMixed = group && node.kind === "";
-    const own = isMixed ? { fill: theme.canvas, border: theme.edgeStrong } : classColours(theme, nodeClass);
-    const full = rule === null ? own : paintOf(view.theme, rule.kind, view.look?.paint.get(id));
-    const colours = faint ? { fill: theme.sunk, border: theme.line2 } : full;
+    const full =
+      rule !== null
+        ? paintOf(view.theme, rule.kind, view.look?.paint.get(id))
+        : isMixed
+          ? { fill: theme.canvas, border: theme.edgeStrong }
+          : classColours(theme, nodeClass);
+    // No objects but the one: this is asked for every node that is drawn anew.
+    const fill = faint ? theme.sunk : full.fill;
+    const border = faint ? theme.line2 : full.border;
     const contested = isContested(node.existence);
     const painted = rule !== null && !faint;
     const classIndex = isMixed ? MIXED_INDEX : CLASS_INDEX[nodeClass];
     const icon = view.look?.glyph.get(id) ?? null;
-    return { classIndex, ...colours, contested, selected, hovered, faint, painted, icon, group };
+    return { classIndex, fill, border, contested, selected, hovered, faint, painted, icon, group };
   }
 
   readonly nodeReducer = (id: string, node: NodeAttributes): Partial<DrawnNode> => {

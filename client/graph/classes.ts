@@ -44,8 +44,16 @@ const SYNONYMS: Readonly<Record<string, NodeClass>> = {
   topic: "Topic",
 };
 
-/** How nodes of a kind (a label, see `mainLabel`) are drawn. */
+const known = new Map<string, NodeClass>();
+/** Graphs have tens of labels; a store that had more would not fill the memory by them. */
+const MOST_KNOWN = 1000;
+
+/** How nodes of a kind (a label, see `mainLabel`) are drawn. Asked for each node that is drawn anew. */
 export function classOf(kind: string): NodeClass {
+  const before = known.get(kind);
+  if (before !== undefined) return before;
   const key = kind.toLowerCase();
-  return (Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined) ?? "Topic";
+  const nodeClass = (Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined) ?? "Topic";
+  if (known.size < MOST_KNOWN) known.set(kind, nodeClass);
+  return nodeClass;
 }
