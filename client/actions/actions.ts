@@ -40,30 +40,20 @@ export const ACTIONS: readonly Action[] = [
 export const MENU_BLOCKS: readonly (readonly string[])[] = [
   ["expand", "expand-by-type", "evidence", "paths"],
   ["pin", "hide", "hide-others", "show-hidden", "reveal-relationships", "note-add"],
-  ["group-selection", "open-groups", "open-all-groups", "group-by-label", "group-by-community"],
-  ["add-to-selection", "select-neighbours", "select-same-kind", "select-all", "invert-selection"],
-  ["find-on-canvas", "arrange", "filter", "measure", "fit-selection", "fit-all", "minimap"],
-  ["table", "copy-cypher", "copy-expansion", "copy-path", "replay-cypher", "picture", "copy-link"],
+  ["group-selection", "open-groups"],
+  ["add-to-selection", "select-neighbours", "select-same-kind", "invert-selection"],
+  ["arrange", "fit-selection"],
+  ["copy-cypher", "copy-expansion", "copy-path"],
 ];
 
-/** Of these, what is done to the whole picture: the menu of an entity or a relationship is kept short without it. */
-export const WHOLE_PICTURE_ITEMS: ReadonlySet<string> = new Set([
-  "open-all-groups",
-  "group-by-label",
-  "group-by-community",
-  "select-all",
-  "find-on-canvas",
-  "filter",
-  "measure",
-  "fit-all",
-  "minimap",
-  "table",
-  "replay-cypher",
-  "picture",
-  "copy-link",
-]);
+/** What is done to the whole picture: it follows in the canvas' own menu only, so that an entity's stays short. */
+export const PICTURE_MENU_BLOCKS: typeof MENU_BLOCKS = [
+  ["select-all", "group-by-label", "group-by-community", "open-all-groups"],
+  ["find-on-canvas", "filter", "measure", "fit-all", "minimap"],
+  ["table", "replay-cypher", "picture", "copy-link"],
+];
 
-/** The same for a note. */
+/** The menu of a note. */
 export const NOTE_MENU_BLOCKS: typeof MENU_BLOCKS = [["note-edit", "note-arrow", "note-arrow-away"], ["note-delete"]];
 
 /** The context menu's items that stand in one row, as icons: what lines the selection up. */

@@ -83,7 +83,7 @@ export class Appearance {
         : isMixed
           ? { fill: theme.canvas, border: theme.edgeStrong }
           : classColours(theme, nodeClass);
-    // No objects but the one: this is asked for every node that is drawn anew.
+    // Spread, they would make another object for every node that is drawn anew.
     const fill = faint ? theme.sunk : full.fill;
     const border = faint ? theme.line2 : full.border;
     const contested = isContested(node.existence);

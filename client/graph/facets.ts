@@ -78,13 +78,10 @@ export function metricBars(graph: ExplorerGraph, values: ReadonlyMap<string, num
   return histogramOf(measuredOn(graph, values), "number");
 }
 
-/** The groups that a metric puts what is on the canvas in. @param label of a group, by its number */
-export function groupChoices(
-  graph: ExplorerGraph,
-  values: ReadonlyMap<string, number>,
-  label: (group: string) => string,
-): Choice[] {
-  return counted(measuredOn(graph, values).map((group) => [String(group), label(String(group))]));
+/** The groups that a metric puts what is on the canvas in, by their numbers: the largest when they were told apart first. */
+export function groupChoices(graph: ExplorerGraph, values: ReadonlyMap<string, number>): Choice[] {
+  const numbers = measuredOn(graph, values).map(String);
+  return counted(numbers.map((number) => [number, number])).sort((a, b) => Number(a.value) - Number(b.value));
 }
 
 function measuredOn(graph: ExplorerGraph, values: ReadonlyMap<string, number>): number[] {

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef } from "react";
 import type { Action } from "../actions/action.ts";
-import { ACTIONS, MENU_BLOCKS, MENU_ROW, NOTE_MENU_BLOCKS, WHOLE_PICTURE_ITEMS } from "../actions/actions.ts";
+import { ACTIONS, MENU_BLOCKS, MENU_ROW, NOTE_MENU_BLOCKS, PICTURE_MENU_BLOCKS } from "../actions/actions.ts";
 import { ariaKeys } from "../actions/keys.ts";
 import { isGroup } from "../graph/stand-in.ts";
 import { sentenceOf } from "../state/describe.ts";
@@ -29,10 +29,10 @@ function Menu({ target, x, y, ofNote = false }: NonNullable<PageState["menu"]>) 
   const clew = useClew();
   const list = useRef<HTMLDivElement>(null);
   const context = { clew, target, at: { x, y } };
-  const blocks = (ofNote ? NOTE_MENU_BLOCKS : MENU_BLOCKS)
+  const ofTarget = target === null ? [...MENU_BLOCKS, ...PICTURE_MENU_BLOCKS] : MENU_BLOCKS;
+  const blocks = (ofNote ? NOTE_MENU_BLOCKS : ofTarget)
     .map((ids) =>
       ids
-        .filter((id) => target === null || !WHOLE_PICTURE_ITEMS.has(id))
         .map((id) => ACTIONS.find((action) => action.id === id))
         .filter((action): action is Action => action !== undefined && (action.when?.(context) ?? true)),
     )

@@ -1,8 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { type Choice, degreeBars, kindChoices, propertyChoices, typeChoices } from "../graph/facets.ts";
-import { barsWithin, rangeOf } from "../graph/histogram.ts";
-import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
+import { nameInWords, type Subject } from "../state/filter-words.ts";
 import { clearFilter, conditionOf, filteredInWords, removeCondition, setCondition, setRest } from "../state/filters.ts";
 import { metricOf } from "../state/metrics.ts";
 import { numeral } from "../words/numbers.ts";
@@ -13,7 +12,7 @@ import { FloatPanel } from "./float-panel.tsx";
 import { EntityMark } from "./marks/entity-mark.tsx";
 import { MetricFacet } from "./metric-facet.tsx";
 import { PropertyFacet } from "./property-facet.tsx";
-import { RangeBrush } from "./range-brush.tsx";
+import { RangeCondition } from "./range-condition.tsx";
 
 /** What can be filtered by: everything that what is shown has, with counts. */
 export function FilterPanel() {
@@ -173,16 +172,13 @@ function Degree() {
   const bars = useMemo(() => (version < 0 ? [] : degreeBars(graph)), [version, graph]);
   const condition = conditionOf(clew, "degree");
   return (
-    <RangeBrush
+    <RangeCondition
+      subject="degree"
       label={words().filterPanel.degree}
       bars={bars}
-      taken={condition?.test === "degree" ? barsWithin(bars, condition) : [0, bars.length - 1]}
-      inWords={(value, side) => boundInWords(value, "number", side)}
-      onChange={(first, last, gesture) => {
-        const range = rangeOf(bars, first, last);
-        if (range.from === null && range.to === null) removeCondition(clew, "degree", gesture);
-        else setCondition(clew, { test: "degree", ...range }, gesture);
-      }}
+      scale="number"
+      asked={condition?.test === "degree" ? condition : null}
+      conditionFor={(range) => ({ test: "degree", ...range })}
     />
   );
 }

@@ -108,19 +108,14 @@ function ShadeKey({ scale, basis, theme }: ColouredProps & { readonly scale: Num
 }
 
 function ColourKey({ categories, basis, theme }: ColouredProps & { readonly categories: CategoryKey }) {
-  const { named, others, missing } = categories;
+  const { others, missing } = categories;
   return (
-    <dl>
-      <dt>
-        {words().legendBar.colour}: <bdi>{basisInWords(basis)}</bdi>
-      </dt>
-      {named.map(({ name, count }, index) => (
-        <dd key={name} title={categoryInWords(basis, name)}>
-          <Dot radius={7} paint={paintOf(theme, "categories", index)} />
-          <bdi className="look-name">{categoryInWords(basis, name)}</bdi>
-          <span className="number">{numeral(count)}</span>
-        </dd>
-      ))}
+    <CategoryList
+      title={words().legendBar.colour}
+      basis={basis}
+      named={categories.named}
+      sample={(index) => <Dot radius={7} paint={paintOf(theme, "categories", index)} />}
+    >
       {others.categories > 0 ? (
         <dd>
           <Dot radius={7} paint={otherPaint(theme)} />
@@ -129,31 +124,56 @@ function ColourKey({ categories, basis, theme }: ColouredProps & { readonly cate
         </dd>
       ) : null}
       <Missing count={missing} sample={<Dot radius={7} paint={paintOf(theme, "categories", undefined)} />} />
-    </dl>
+    </CategoryList>
   );
 }
 
 function IconKey({ categories, basis }: { readonly categories: CategoryKey; readonly basis: Basis }) {
-  const { named, others, missing } = categories;
+  const rest = categories.others.count + categories.missing;
+  return (
+    <CategoryList
+      title={words().legendBar.icon}
+      basis={basis}
+      named={categories.named}
+      sample={(index) => (
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path className="look-glyph" d={RULE_GLYPHS[index]} />
+        </svg>
+      )}
+    >
+      {rest > 0 ? (
+        <dd>
+          {words().legendBar.ofKind} <span className="number">{numeral(rest)}</span>
+        </dd>
+      ) : null}
+    </CategoryList>
+  );
+}
+
+interface CategoryListProps {
+  readonly title: string;
+  readonly basis: Basis;
+  readonly named: CategoryKey["named"];
+  /** How the category at an index is drawn. */
+  readonly sample: (index: number) => React.ReactNode;
+  /** What is said of all others. */
+  readonly children: React.ReactNode;
+}
+
+function CategoryList({ title, basis, named, sample, children }: CategoryListProps) {
   return (
     <dl>
       <dt>
-        {words().legendBar.icon}: <bdi>{basisInWords(basis)}</bdi>
+        {title}: <bdi>{basisInWords(basis)}</bdi>
       </dt>
       {named.map(({ name, count }, index) => (
         <dd key={name} title={categoryInWords(basis, name)}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path className="look-glyph" d={RULE_GLYPHS[index]} />
-          </svg>
+          {sample(index)}
           <bdi className="look-name">{categoryInWords(basis, name)}</bdi>
           <span className="number">{numeral(count)}</span>
         </dd>
       ))}
-      {others.count + missing > 0 ? (
-        <dd>
-          {words().legendBar.ofKind} <span className="number">{numeral(others.count + missing)}</span>
-        </dd>
-      ) : null}
+      {children}
     </dl>
   );
 }

@@ -1,13 +1,12 @@
 import { useMemo, useState } from "react";
 import type { PropertyCondition } from "../../contract/view-filter.ts";
 import { choicesWith, type Of, type ValueFacet, valueFacet } from "../graph/facets.ts";
-import { barsWithin, rangeOf } from "../graph/histogram.ts";
-import { boundInWords, nameInWords, type Subject } from "../state/filter-words.ts";
-import { conditionOf, type FilterGesture, removeCondition, setCondition, withMissing } from "../state/filters.ts";
+import { nameInWords, type Subject } from "../state/filter-words.ts";
+import { conditionOf, removeCondition, setCondition, withMissing } from "../state/filters.ts";
 import { words } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { useClew, useSlice } from "./clew-context.ts";
-import { RangeBrush } from "./range-brush.tsx";
+import { RangeCondition } from "./range-condition.tsx";
 
 interface PropertyProps {
   readonly of: Of;
@@ -38,28 +37,32 @@ function useCondition(of: Of, property: string) {
   const condition = conditionOf(clew, subject);
   return {
     condition: condition && "property" in condition ? condition : null,
-    set: (next: PropertyCondition, gesture?: FilterGesture) => setCondition(clew, next, gesture),
-    remove: (gesture?: FilterGesture) => removeCondition(clew, subject, gesture),
+    set: (next: PropertyCondition) => setCondition(clew, next),
+    remove: () => removeCondition(clew, subject),
   };
 }
 
 type RangeFacetProps = PropertyProps & { readonly facet: Extract<ValueFacet, { type: "range" }> };
 
 function RangeFacet({ of, property, facet: { scale, bars, missing } }: RangeFacetProps) {
-  const { condition, set, remove } = useCondition(of, property);
+  const { condition, set } = useCondition(of, property);
   const range = condition?.test === "range" && condition.scale === scale ? condition : null;
   return (
     <>
-      <RangeBrush
+      <RangeCondition
+        subject={`${of} ${property}`}
         label={nameInWords(property)}
         bars={bars}
-        taken={range ? barsWithin(bars, range) : [0, bars.length - 1]}
-        inWords={(value, side) => boundInWords(value, scale, side)}
-        onChange={(first, last, gesture) => {
-          const { from, to } = rangeOf(bars, first, last);
-          if (from === null && to === null) remove(gesture);
-          else set({ test: "range", of, property, scale, from, to, missing: range?.missing ?? false }, gesture);
-        }}
+        scale={scale}
+        asked={range}
+        conditionFor={(asked) => ({
+          test: "range",
+          of,
+          property,
+          scale,
+          ...asked,
+          missing: range?.missing ?? false,
+        })}
       />
       {missing > 0 && range ? (
         <label className="filter-missing">

@@ -9,15 +9,7 @@ const WORDS: SheetContent = {
   title: "A picture",
   date: "November 25, 2026",
   legend: {
-    headings: {
-      entities: "Entities",
-      sizes: "Size",
-      colours: "Colour",
-      icons: "Icon",
-      captions: "Caption",
-      lines: "Lines",
-      marks: "Marks",
-    },
+    headings: words().pictureFile.headings,
     unlabelled: "No label",
     sizes: [],
     colours: [],

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { createExplorerGraph } from "../../client/graph/explorer-graph.ts";
-import { choicesWith, kindChoices, propertyChoices, typeChoices, valueFacet } from "../../client/graph/facets.ts";
+import {
+  choicesWith,
+  groupChoices,
+  kindChoices,
+  propertyChoices,
+  typeChoices,
+  valueFacet,
+} from "../../client/graph/facets.ts";
 import { matchesOf } from "../../client/graph/filter.ts";
 import type { WireMap } from "../../contract/values.ts";
 import type { FilterCondition } from "../../contract/view-filter.ts";
@@ -192,6 +199,19 @@ describe("matchesOf", () => {
 });
 
 describe("facets", () => {
+  it("groups that were measured come by their numbers, with how many of each are still on the canvas", () => {
+    const values = new Map([
+      ["keanu", 10],
+      ["carrie", 2],
+      ["matrix", 2],
+      ["gone", 2],
+    ]);
+    expect(groupChoices(FILMS(), values)).toEqual([
+      { value: "2", label: "2", count: 2 },
+      { value: "10", label: "10", count: 1 },
+    ]);
+  });
+
   it("count what is on the canvas, most frequent first", () => {
     expect(kindChoices(FILMS())).toEqual([
       { value: "Person", label: "Person", count: 3 },

@@ -142,7 +142,7 @@ const WALKS: Record<string, Walk> = {
     await use(w.measuring.resetLook);
     await basis.selectOption("metric:communities");
     await use(w.measurePanel.filter);
-    await page.locator(".filter .choices input, .filter input[type=checkbox]").nth(1).check();
+    await page.getByRole("checkbox", { name: w.measuring.community("1") }).check();
     await stop("filter by a metric");
     await use(w.filterPanel.clear);
     await page.keyboard.press("Escape");
