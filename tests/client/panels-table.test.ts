@@ -3,6 +3,7 @@ import { addSubgraph } from "../../client/graph/add-subgraph.ts";
 import { emptyView } from "../../client/graph/canvas-view.ts";
 import { createExplorerGraph, type ExplorerGraph } from "../../client/graph/explorer-graph.ts";
 import type { LineKind } from "../../client/graph/line-kind.ts";
+import { columnLooks } from "../../client/panels/table/column-looks.ts";
 import { columnWindow, rowWindow, scrolledTo } from "../../client/panels/table/grid-window.ts";
 import { rowFilter } from "../../client/panels/table/row-filter.ts";
 import { ranksOf, sortedRows } from "../../client/panels/table/row-order.ts";
@@ -49,6 +50,14 @@ describe("the table of the view", () => {
       "Calm,Movie,2,,'=1+1",
       "",
     ]);
+  });
+
+  it("has columns as wide as their widest text, however few or many letters that has", () => {
+    const wide = (text: string) => (text === "Person" ? 150 : text === "Águeda" ? 5000 : 10);
+    const { starts, numbers } = columnLooks(entities(), wide);
+    const widths = starts.slice(1).map((end, at) => end - (starts[at] ?? 0));
+    expect(widths).toEqual([280, 172, 64, 64, 64]);
+    expect([...numbers]).toEqual([2, 3]);
   });
 
   it("counts a relationship of an entity with itself once, as the filter does", () => {

@@ -12,6 +12,14 @@ const violations = async (page: Page): Promise<string[]> =>
 const selectedRows = (page: Page): Promise<string[]> =>
   page.locator(".table-row[aria-selected=true] .table-cell.first").allTextContents();
 
+/** The kinds that do not show whole. */
+const cutTexts = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator(".table-cell[aria-colindex='2'] .text")
+    .evaluateAll((texts) =>
+      texts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+
 describeClews("the table", (url, _clew, store) => {
   test("is sorted, filtered and walked by keys, and selects what the canvas selects", async () => {
     const { page, canvas, counts, problems, close } = await openPage(url());
@@ -121,6 +129,7 @@ describeClews("the table", (url, _clew, store) => {
     await wide.page.getByRole("grid").waitFor();
     await wide.page.keyboard.press("ArrowDown");
     await wide.screenshot(`table-${theme}`);
+    expect(await cutTexts(wide.page)).toEqual([]);
     expect(await violations(wide.page)).toEqual([]);
     await wide.page.getByRole("button", { name: "Relationships", exact: true }).click();
     await wide.screenshot(`table-relationships-${theme}`);

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { fontOf, textWidth } from "../../canvas/text-measure.ts";
 import { announce } from "../../state/page.ts";
 import { lookAtTable, type TableSort } from "../../state/table.ts";
 import { words } from "../../words/words.ts";
@@ -20,6 +21,8 @@ interface TableGridProps {
   readonly rowHeight: number;
 }
 
+const CELL_FONT = fontOf(400, 12);
+
 /** The rows as a grid. Only the cells in sight are in the page, so it costs the same for ten thousand rows. */
 export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
   const clew = useClew();
@@ -32,7 +35,7 @@ export function TableGrid({ table, rows, sort, rowHeight }: TableGridProps) {
   const [inHead, setInHead] = useState(false);
   const anchor = useRef<string | null>(null);
   const selected = useSlice(clew.view, (view) => selectedOf(kind, view));
-  const looks = useMemo(() => columnLooks(table), [table]);
+  const looks = useMemo(() => columnLooks(table, (text) => textWidth(CELL_FONT, text)), [table]);
   const { starts } = looks;
   const indices = useMemo(() => new Map(rows.map((id, index) => [id, index])), [rows]);
   const current = (place.id === null ? undefined : indices.get(place.id)) ?? 0;
